@@ -1,0 +1,23 @@
+package io.rshare.domain.identity;
+
+import java.util.Set;
+
+/**
+ * A control policy of a resource directory with the places it hangs on.
+ *
+ * @param directoryId the directory
+ * @param id such as {@code cp-FullAliyunAccess}
+ * @param type SYSTEM for FullAliyunAccess, else CUSTOM
+ * @param document the policy text
+ * @param attachedTo ids of folders and member accounts
+ */
+public record ControlPolicy(
+    String directoryId,
+    String id,
+    AttachedPolicy.Type type,
+    String document,
+    Set<String> attachedTo) {
+  public ControlPolicy {
+    attachedTo = Set.copyOf(attachedTo);
+  }
+}

@@ -1,0 +1,60 @@
+package io.rshare.domain.identity;
+
+import io.rshare.domain.account.AccountId;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Who calls. Users and roles act for their account; ownership always goes by account. */
+public sealed interface Principal {
+
+  /** The account this principal acts for. */
+  AccountId account();
+
+  /** The resource name of the principal, as {@code acs:PrincipalARN} carries it. */
+  String arn();
+
+  /** The account itself: all rights in its own account, no policies. */
+  record AccountRoot(AccountId account) implements Principal {
+    @Override
+    public String arn() {
+      return "acs:ram::" + account + ":root";
+    }
+  }
+
+  /**
+   * A RAM user.
+   *
+   * @param userId numeric id
+   * @param name unique in the account
+   */
+  record RamUser(AccountId account, String userId, String name) implements Principal {
+    @Override
+    public String arn() {
+      return "acs:ram::" + account + ":user/" + name;
+    }
+  }
+
+  /**
+   * A session of a RAM role.
+   *
+   * @param roleId numeric id
+   * @param roleName unique in the account
+   * @param sessionName chosen by whoever assumed the role
+   * @param serviceLinked whether the role belongs to a service; control policies do not reach it
+   * @param sessionPolicy policy text that narrows this session further
+   */
+  record AssumedRole(
+      AccountId account,
+      String roleId,
+      String roleName,
+      String sessionName,
+      boolean serviceLinked,
+      Optional<String> sessionPolicy)
+      implements Principal {
+    /** Role names are shown in lower case in {@code acs:PrincipalARN} (seen in the field). */
+    @Override
+    public String arn() {
+      return "acs:ram::" + account + ":role/" + roleName.toLowerCase(Locale.ROOT);
+    }
+  }
+}
