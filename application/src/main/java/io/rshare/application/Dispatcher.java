@@ -1,0 +1,178 @@
+package io.rshare.application;
+
+import io.rshare.application.access.AccessRequest;
+import io.rshare.application.access.Authorizer;
+import io.rshare.application.access.ContextValue;
+import io.rshare.application.access.Decision;
+import io.rshare.application.audit.AuditEvent;
+import io.rshare.application.audit.AuditTrail;
+import io.rshare.domain.fault.AccessDenial;
+import io.rshare.domain.fault.Fault;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.identity.Principal;
+import io.rshare.domain.port.Nonces;
+import io.rshare.domain.port.UnitOfWork;
+import io.rshare.domain.region.Regions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one way to an operation: find, bind, authorise, transaction, handle, audit. Written once, so
+ * that no operation can run without any of it.
+ */
+public final class Dispatcher {
+  private final OperationCatalogue catalogue;
+  private final Authorizer authorizer;
+  private final UnitOfWork unitOfWork;
+  private final Nonces nonces;
+  private final AuditTrail audit;
+  private final RateLimits rateLimits;
+  private final InstantSource clock;
+  private final String defaultRegion;
+
+  /** A dispatcher; {@code defaultRegion} is that of calls and endpoints that name none. */
+  public Dispatcher(
+      OperationCatalogue catalogue,
+      Authorizer authorizer,
+      UnitOfWork unitOfWork,
+      Nonces nonces,
+      AuditTrail audit,
+      RateLimits rateLimits,
+      InstantSource clock,
+      String defaultRegion) {
+    this.catalogue = catalogue;
+    this.authorizer = authorizer;
+    this.unitOfWork = unitOfWork;
+    this.nonces = nonces;
+    this.audit = audit;
+    this.rateLimits = rateLimits;
+    this.clock = clock;
+    this.defaultRegion = defaultRegion;
+  }
+
+  /**
+   * Answers {@code request} with the result record of its operation. Throws {@link Fault} for
+   * whatever the caller is to be told; anything else that escapes is a defect.
+   */
+  public Object dispatch(Request request) {
+    if (!request.version().equals(OperationCatalogue.VERSION)) {
+      throw FaultCode.VERSION_INVALID.fault();
+    }
+    Operation<?, ?> operation =
+        catalogue.find(request.operation()).orElseThrow(FaultCode.ACTION_NOT_FOUND::fault);
+    Call call = callOf(request);
+    try {
+      Object result = run(operation, request, call);
+      audit.record(event(operation.spec(), request, call, Optional.empty()));
+      return result;
+    } catch (Fault fault) {
+      audit.record(event(operation.spec(), request, call, Optional.of(fault)));
+      throw fault;
+    } catch (RuntimeException defect) {
+      Fault fault = FaultCode.INTERNAL_ERROR.fault();
+      audit.record(event(operation.spec(), request, call, Optional.of(fault)));
+      throw defect;
+    }
+  }
+
+  private <C, R> R run(Operation<C, R> operation, Request request, Call call) {
+    OperationSpec<C> spec = operation.spec();
+    rateLimits.admit(spec, call);
+    requireKnownRegion(call);
+    C command = operation.bind(request.parameters());
+    authorise(spec, command, call, request.origin());
+    return switch (spec.store()) {
+      case UNTOUCHED -> operation.handle(command, call);
+      case READS -> unitOfWork.read(() -> operation.handle(command, call));
+      case WRITES ->
+          unitOfWork.write(
+              () -> {
+                // The nonce goes with the write: refused again on any node, free again if undone.
+                request.nonce().ifPresent(n -> nonces.use(n.accessKeyId(), n.value(), n.until()));
+                return operation.handle(command, call);
+              });
+    };
+  }
+
+  private <C> void authorise(OperationSpec<C> spec, C command, Call call, Origin origin) {
+    Map<String, List<ContextValue>> context = spec.context(command, call);
+    context.put("acs:CurrentTime", List.of(ContextValue.of(currentTime(call))));
+    context.put("acs:SourceIp", List.of(ContextValue.of(origin.sourceIp())));
+    context.put(
+        "acs:SecureTransport",
+        List.of(ContextValue.of(Boolean.toString(origin.secureTransport()))));
+    context.put("acs:PrincipalARN", List.of(ContextValue.of(call.caller().principal().arn())));
+    var asked =
+        new AccessRequest(
+            call.caller().principal(),
+            spec.action(),
+            List.of("*"),
+            spec.resourceGroup(command, call),
+            context);
+    switch (authorizer.decide(asked)) {
+      case Decision.Allowed allowed -> {}
+      case Decision.Denied denied ->
+          throw FaultCode.NO_PERMISSION.fault(
+              denial(spec.action(), call.caller().principal(), denied));
+    }
+  }
+
+  private static AccessDenial denial(String action, Principal principal, Decision.Denied denied) {
+    String type =
+        switch (principal) {
+          case Principal.AccountRoot root -> "RootUser";
+          case Principal.RamUser user -> "SubUser";
+          case Principal.AssumedRole role -> "AssumedRoleUser";
+        };
+    String displayName =
+        switch (principal) {
+          case Principal.AccountRoot root -> root.account().value();
+          case Principal.RamUser user -> user.userId();
+          case Principal.AssumedRole role -> role.roleName() + ":" + role.sessionName();
+        };
+    return new AccessDenial(
+        action,
+        type,
+        displayName,
+        principal.account().value(),
+        denied.policyType(),
+        denied.explicit() ? "ExplicitDeny" : "ImplicitDeny",
+        denied.encodedDiagnosticMessage());
+  }
+
+  private Call callOf(Request request) {
+    String region =
+        request.parameters().text("RegionId").or(request::endpointRegion).orElse(defaultRegion);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new Call(request.caller(), region, request.requestId(), now);
+  }
+
+  /** No code is documented for a region that does not exist; the catch-all is used (assumed). */
+  private static void requireKnownRegion(Call call) {
+    if (!Regions.exists(call.region())) {
+      throw FaultCode.PARAMETER_INVALID.fault();
+    }
+  }
+
+  /** Whole seconds, as policies write it. */
+  private static String currentTime(Call call) {
+    return call.now().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static AuditEvent event(
+      OperationSpec<?> spec, Request request, Call call, Optional<Fault> fault) {
+    return new AuditEvent(
+        spec.name(),
+        spec.store() == OperationSpec.Store.WRITES,
+        call.requestId(),
+        call.now(),
+        call.region(),
+        call.caller(),
+        request.origin(),
+        fault);
+  }
+}

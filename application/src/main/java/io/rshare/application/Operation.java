@@ -1,0 +1,28 @@
+package io.rshare.application;
+
+import io.rshare.domain.fault.Fault;
+
+/**
+ * One operation of the API. It is reached through the {@link Dispatcher} only, so it never runs
+ * unauthorised, unaudited or outside its transaction.
+ *
+ * @param <C> the command: what the caller asks for, typed and checked for form
+ * @param <R> the result: a record of plain values, whose component names are the names of the
+ *     answer
+ */
+public interface Operation<C, R> {
+  /** What is to be known about the operation. */
+  OperationSpec<C> spec();
+
+  /**
+   * Reads the command from the parameters. Checks form only, in the order missing, malformed, too
+   * many, duplicate, conflicting; looks nothing up. Throws {@link Fault}.
+   */
+  C bind(Parameters in);
+
+  /**
+   * Does what the command asks for, inside a transaction that may be run again: no effects but
+   * through ports. Throws {@link Fault}.
+   */
+  R handle(C command, Call call);
+}

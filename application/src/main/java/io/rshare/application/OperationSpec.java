@@ -1,0 +1,136 @@
+package io.rshare.application;
+
+import io.rshare.application.access.ContextValue;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.tag.Tag;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * The facts about an operation, stated once; everything that needs them derives from here.
+ *
+ * @param <C> the command of the operation
+ */
+public final class OperationSpec<C> {
+  /** How an operation touches the store. */
+  public enum Store {
+    /** In a transaction that writes. */
+    WRITES,
+    /** In a transaction that reads. */
+    READS,
+    /** Not at all. */
+    UNTOUCHED
+  }
+
+  /** Service code of the RAM actions. */
+  private static final String SERVICE = "resourcesharing";
+
+  private final String name;
+  private final AccessLevel level;
+  private final Store store;
+  private final int callsPerSecond;
+  private final Map<String, BiFunction<C, Call, List<ContextValue>>> conditions =
+      new LinkedHashMap<>();
+  private final Set<FaultCode> faults = EnumSet.noneOf(FaultCode.class);
+  private Function<C, List<Tag>> requestTags = command -> List.of();
+  private BiFunction<C, Call, Optional<String>> resourceGroup = (command, call) -> Optional.empty();
+
+  private OperationSpec(String name, AccessLevel level, Store store, int callsPerSecond) {
+    this.name = name;
+    this.level = level;
+    this.store = store;
+    this.callsPerSecond = callsPerSecond;
+  }
+
+  /** An operation that writes. */
+  public static <C> OperationSpec<C> writing(String name, AccessLevel level, int callsPerSecond) {
+    return new OperationSpec<>(name, level, Store.WRITES, callsPerSecond);
+  }
+
+  /** Adds a condition key that policies can test; no values means the key is absent. */
+  public OperationSpec<C> condition(String key, BiFunction<C, Call, List<ContextValue>> values) {
+    conditions.put(key, values);
+    return this;
+  }
+
+  /** Says which tags of the command fill {@code acs:RequestTag/<key>}. */
+  public OperationSpec<C> requestTags(Function<C, List<Tag>> tags) {
+    this.requestTags = tags;
+    return this;
+  }
+
+  /** Says which resource group the command concerns. */
+  public OperationSpec<C> resourceGroup(BiFunction<C, Call, Optional<String>> group) {
+    this.resourceGroup = group;
+    return this;
+  }
+
+  /** Lists what the operation may refuse with, as documented. */
+  public OperationSpec<C> faults(Set<FaultCode> codes) {
+    faults.addAll(codes);
+    return this;
+  }
+
+  /** The API's name for the operation. */
+  public String name() {
+    return name;
+  }
+
+  /** The RAM action, such as {@code resourcesharing:CreateResourceShare}. */
+  public String action() {
+    return SERVICE + ":" + name;
+  }
+
+  /** The documented access level. */
+  public AccessLevel level() {
+    return level;
+  }
+
+  /** How the operation touches the store. */
+  public Store store() {
+    return store;
+  }
+
+  /** Documented rate per account and region. */
+  public int callsPerSecond() {
+    return callsPerSecond;
+  }
+
+  /** Names of the service's condition keys, in documented order. */
+  public List<String> conditionKeys() {
+    return List.copyOf(conditions.keySet());
+  }
+
+  /** What the operation may refuse with. */
+  public Set<FaultCode> faults() {
+    return Set.copyOf(faults);
+  }
+
+  /** The resource group that {@code command} concerns, where it does. */
+  Optional<String> resourceGroup(C command, Call call) {
+    return resourceGroup.apply(command, call);
+  }
+
+  /** The service's condition keys as {@code command} fills them. */
+  Map<String, List<ContextValue>> context(C command, Call call) {
+    var context = new LinkedHashMap<String, List<ContextValue>>();
+    conditions.forEach(
+        (key, values) -> {
+          List<ContextValue> found = values.apply(command, call);
+          if (!found.isEmpty()) {
+            context.put(key, new ArrayList<>(found));
+          }
+        });
+    for (Tag tag : requestTags.apply(command)) {
+      context.put("acs:RequestTag/" + tag.key(), List.of(ContextValue.of(tag.value())));
+    }
+    return context;
+  }
+}

@@ -1,0 +1,26 @@
+package io.rshare.application;
+
+import io.rshare.domain.port.Accounts;
+import io.rshare.domain.port.IdSource;
+import io.rshare.domain.port.ResourceDirectories;
+import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.Usages;
+import io.rshare.domain.share.SharingSettings;
+
+/**
+ * What operations are made of.
+ *
+ * @param shares all resource shares
+ * @param usages what accounts have of counted things
+ * @param accounts all accounts
+ * @param directories all resource directories
+ * @param ids source of new ids
+ * @param settings what the installation has chosen
+ */
+public record Ports(
+    ResourceShares shares,
+    Usages usages,
+    Accounts accounts,
+    ResourceDirectories directories,
+    IdSource ids,
+    SharingSettings settings) {}

@@ -1,0 +1,32 @@
+package io.rshare.application.access;
+
+import io.rshare.domain.identity.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is asked of an {@link Authorizer}.
+ *
+ * @param principal who calls
+ * @param action such as {@code resourcesharing:CreateResourceShare}
+ * @param resources resource names, or {@code *} for an operation without resource-level permission;
+ *     at least one
+ * @param resourceGroup the resource group concerned, where there is one
+ * @param context condition keys with their values; a key that is not there is absent from the
+ *     request
+ */
+public record AccessRequest(
+    Principal principal,
+    String action,
+    List<String> resources,
+    Optional<String> resourceGroup,
+    Map<String, List<ContextValue>> context) {
+  public AccessRequest {
+    resources = List.copyOf(resources);
+    context = Map.copyOf(context);
+    if (resources.isEmpty()) {
+      throw new IllegalArgumentException("an access request names at least one resource");
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.rshare.application.audit;
+
+import io.rshare.application.Caller;
+import io.rshare.application.Origin;
+import io.rshare.domain.fault.Fault;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One answered call, in the terms of an ActionTrail event.
+ *
+ * @param eventName the operation
+ * @param write whether it is an operation that writes
+ * @param requestId id of the call
+ * @param eventTime when it arrived
+ * @param region the region it concerns
+ * @param caller who called
+ * @param origin from where
+ * @param fault what it was refused with; nothing if it succeeded
+ * @see <a
+ *     href="https://www.alibabacloud.com/help/en/actiontrail/latest/actiontrail-event-definitions">
+ *     ActionTrail event definitions</a>
+ */
+public record AuditEvent(
+    String eventName,
+    boolean write,
+    String requestId,
+    Instant eventTime,
+    String region,
+    Caller caller,
+    Origin origin,
+    Optional<Fault> fault) {}

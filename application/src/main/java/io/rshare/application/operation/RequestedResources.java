@@ -1,0 +1,141 @@
+package io.rshare.application.operation;
+
+import io.rshare.application.Call;
+import io.rshare.application.Parameters;
+import io.rshare.application.access.ContextValue;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.resource.Arn;
+import io.rshare.domain.resource.Capability;
+import io.rshare.domain.resource.ResourceRef;
+import io.rshare.domain.resource.ResourceType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The parameters {@code Resources}, {@code ResourceArns} and {@code ResourceProperties}, checked
+ * for form.
+ *
+ * @param resources what is named, in request order, without duplicates
+ * @param properties JSON text by resource name, to the letter
+ */
+record RequestedResources(List<ResourceRef> resources, Map<String, String> properties) {
+  private static final int MAX = 5;
+  private static final Set<String> PORTFOLIO_PROPERTIES =
+      Set.of("sharePrincipals", "shareTagOptions");
+
+  static RequestedResources bind(Parameters in) {
+    List<ResourceRef> byId = byId(in);
+    List<ResourceRef> byArn = byArn(in);
+    Map<String, String> properties = properties(in);
+    if (!byId.isEmpty() && !byArn.isEmpty()) {
+      throw FaultCode.RESOURCES_AND_ARNS_CONFLICT.fault();
+    }
+    return new RequestedResources(byId.isEmpty() ? byArn : byId, properties);
+  }
+
+  /** Values of {@code resourcesharing:RequestedResourceType}. */
+  List<ContextValue> typeValues() {
+    return resources.stream()
+        .map(resource -> resource.type().typeName())
+        .distinct()
+        .map(ContextValue::of)
+        .toList();
+  }
+
+  /** Values of {@code resourcesharing:ResourceArn}, given or built (the latter assumed). */
+  List<ContextValue> arnValues(Call call) {
+    return resources.stream()
+        .flatMap(resource -> resource.arn(call.region(), call.account()).stream())
+        .map(arn -> ContextValue.of(arn.toString()))
+        .toList();
+  }
+
+  /** The property given for {@code arn}, to the letter. */
+  Optional<String> propertyOf(Optional<Arn> arn) {
+    return arn.map(name -> properties.get(name.toString()));
+  }
+
+  /** Properties have to belong to a resource of this request whose type carries properties. */
+  void checkProperties(Call call) {
+    Map<String, ResourceType> typeByArn = new HashMap<>();
+    for (ResourceRef resource : resources) {
+      resource
+          .arn(call.region(), call.account())
+          .ifPresent(arn -> typeByArn.put(arn.toString(), resource.type()));
+    }
+    for (String arn : properties.keySet()) {
+      ResourceType type = typeByArn.get(arn);
+      if (type == null) {
+        throw FaultCode.RESOURCE_PROPERTIES_INVALID.fault();
+      }
+      if (!type.can(Capability.PROPERTIES)) {
+        throw FaultCode.RESOURCE_PROPERTY_UNSUPPORTED.fault();
+      }
+    }
+  }
+
+  private static List<ResourceRef> byId(Parameters in) {
+    List<ResourceRef> found = new ArrayList<>();
+    for (Map<String, String> entry :
+        in.objects("Resources", FaultCode.RESOURCES_INVALID, "ResourceId", "ResourceType")) {
+      String id = entry.get("ResourceId");
+      String type = entry.get("ResourceType");
+      if (id == null || type == null) {
+        throw FaultCode.RESOURCES_INVALID.fault();
+      }
+      ResourceType known =
+          ResourceType.named(type).orElseThrow(FaultCode.RESOURCE_TYPE_INVALID::fault);
+      found.add(ResourceRef.of(known, id).orElseThrow(FaultCode.RESOURCES_INVALID::fault));
+    }
+    return Entries.limited(found, MAX, FaultCode.RESOURCES_TOO_MANY, FaultCode.RESOURCES_DUPLICATE);
+  }
+
+  private static List<ResourceRef> byArn(Parameters in) {
+    List<ResourceRef> found =
+        in.list("ResourceArns").stream()
+            .map(
+                text ->
+                    Arn.parse(text)
+                        .flatMap(ResourceRef::of)
+                        .orElseThrow(FaultCode.RESOURCE_ARNS_INVALID::fault))
+            .toList();
+    return Entries.limited(
+        found, MAX, FaultCode.RESOURCE_ARNS_TOO_MANY, FaultCode.RESOURCE_ARNS_DUPLICATE);
+  }
+
+  private static Map<String, String> properties(Parameters in) {
+    List<String> arns = new ArrayList<>();
+    Map<String, String> properties = new HashMap<>();
+    for (Map<String, String> entry :
+        in.objects(
+            "ResourceProperties",
+            FaultCode.RESOURCE_PROPERTIES_INVALID,
+            "ResourceArn",
+            "Property")) {
+      String arn = entry.get("ResourceArn");
+      String property = entry.get("Property");
+      if (arn == null || property == null || !wellFormed(property, in)) {
+        throw FaultCode.RESOURCE_PROPERTIES_INVALID.fault();
+      }
+      arns.add(arn);
+      properties.put(arn, property);
+    }
+    Entries.limited(
+        arns, MAX, FaultCode.RESOURCE_PROPERTIES_TOO_MANY, FaultCode.RESOURCE_PROPERTIES_DUPLICATE);
+    return properties;
+  }
+
+  /** The one documented form: an object of the two switches, each a boolean. */
+  private static boolean wellFormed(String property, Parameters in) {
+    Object json = in.json(property, FaultCode.RESOURCE_PROPERTIES_INVALID);
+    return json instanceof Map<?, ?> members
+        && !members.isEmpty()
+        && PORTFOLIO_PROPERTIES.containsAll(new HashSet<>(members.keySet()))
+        && members.values().stream().allMatch(Boolean.class::isInstance);
+  }
+}

@@ -1,0 +1,33 @@
+package io.rshare.application.operation;
+
+import io.rshare.application.Parameters;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.tag.Tag;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The parameter {@code Tag} of CreateResourceShare. Its page documents the rules but no code of
+ * their own, so the catch-all answers every breach (assumed).
+ */
+final class RequestedTags {
+  private RequestedTags() {}
+
+  static List<Tag> bind(Parameters in) {
+    List<Tag> tags =
+        in.objects("Tag", FaultCode.PARAMETER_INVALID, "Key", "Value").stream()
+            .map(RequestedTags::tag)
+            .toList();
+    var keys = new HashSet<String>();
+    if (tags.size() > Tag.MAX_TAGS || !tags.stream().allMatch(tag -> keys.add(tag.key()))) {
+      throw FaultCode.PARAMETER_INVALID.fault();
+    }
+    return tags;
+  }
+
+  private static Tag tag(Map<String, String> entry) {
+    return Tag.of(entry.getOrDefault("Key", ""), entry.getOrDefault("Value", ""))
+        .orElseThrow(FaultCode.PARAMETER_INVALID::fault);
+  }
+}

@@ -1,0 +1,105 @@
+package io.rshare.application.operation;
+
+import io.rshare.application.Parameters;
+import io.rshare.application.access.ContextValue;
+import io.rshare.domain.directory.ResourceDirectory;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.target.SharedTarget;
+import io.rshare.domain.target.TimeRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The parameters {@code Targets} and {@code TargetProperties}, checked for form.
+ *
+ * @param targets what is named, in request order, without duplicates
+ * @param properties JSON text by target id, to the letter; service targets only
+ */
+record RequestedTargets(List<SharedTarget> targets, Map<String, String> properties) {
+  private static final int MAX = 5;
+
+  static RequestedTargets bind(Parameters in) {
+    List<SharedTarget> targets =
+        Entries.limited(
+            in.list("Targets").stream()
+                .map(text -> SharedTarget.parse(text).orElseThrow(FaultCode.TARGETS_INVALID::fault))
+                .toList(),
+            MAX,
+            FaultCode.TARGETS_TOO_MANY,
+            FaultCode.TARGETS_DUPLICATE);
+    return new RequestedTargets(targets, properties(in, targets));
+  }
+
+  /**
+   * Values of {@code resourcesharing:Target}: for what lies in the caller's directory its path, for
+   * an account also its id (forms documented by the control policy samples, mapping assumed).
+   */
+  List<ContextValue> values(Optional<ResourceDirectory> directory) {
+    return targets.stream().map(target -> value(target, directory)).toList();
+  }
+
+  private static ContextValue value(SharedTarget target, Optional<ResourceDirectory> directory) {
+    Optional<String> path =
+        switch (target) {
+          case SharedTarget.ToAccount to -> directory.flatMap(d -> d.pathOf(to.account()));
+          case SharedTarget.ToFolder to -> directory.flatMap(d -> d.pathOfFolder(to.id()));
+          case SharedTarget.ToDirectory to -> Optional.empty();
+          case SharedTarget.ToService to -> Optional.empty();
+        };
+    if (path.isEmpty()) {
+      return ContextValue.of(target.id());
+    }
+    return target instanceof SharedTarget.ToAccount
+        ? new ContextValue(List.of(target.id(), path.get()))
+        : ContextValue.of(path.get());
+  }
+
+  private static Map<String, String> properties(Parameters in, List<SharedTarget> targets) {
+    List<String> ids = new ArrayList<>();
+    Map<String, String> properties = new HashMap<>();
+    for (Map<String, String> entry :
+        in.objects(
+            "TargetProperties", FaultCode.TARGET_PROPERTIES_INVALID, "TargetId", "Property")) {
+      String id = entry.get("TargetId");
+      String property = entry.get("Property");
+      if (id == null || property == null || timeRange(property, in).isEmpty()) {
+        throw FaultCode.TARGET_PROPERTIES_INVALID.fault();
+      }
+      ids.add(id);
+      properties.put(id, property);
+    }
+    Entries.limited(
+        ids, MAX, FaultCode.TARGET_PROPERTIES_TOO_MANY, FaultCode.TARGET_PROPERTIES_DUPLICATE);
+    if (!ids.stream().allMatch(id -> namesService(targets, id))) {
+      throw FaultCode.TARGET_PROPERTIES_INVALID.fault();
+    }
+    return properties;
+  }
+
+  private static boolean namesService(List<SharedTarget> targets, String id) {
+    return targets.contains(new SharedTarget.ToService(id));
+  }
+
+  /** {@code {"timeRange":{"timeRangeType":...}}}; a window needs its two ends and its zone. */
+  private static Optional<TimeRange> timeRange(String property, Parameters in) {
+    Object json = in.json(property, FaultCode.TARGET_PROPERTIES_INVALID);
+    if (!(json instanceof Map<?, ?> members
+        && members.size() == 1
+        && members.get("timeRange") instanceof Map<?, ?> range)) {
+      return Optional.empty();
+    }
+    if (!"timeRange".equals(range.get("timeRangeType"))) {
+      return "day".equals(range.get("timeRangeType"))
+          ? Optional.of(TimeRange.DAY)
+          : Optional.empty();
+    }
+    return range.get("beginAtTime") instanceof String begin
+            && range.get("endAtTime") instanceof String end
+            && range.get("timezone") instanceof String zone
+        ? TimeRange.parse(begin, end, zone)
+        : Optional.empty();
+  }
+}
