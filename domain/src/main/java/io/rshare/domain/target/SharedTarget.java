@@ -1,0 +1,56 @@
+package io.rshare.domain.target;
+
+import io.rshare.domain.account.AccountId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Who a share is shared with, as the request names it. What a folder or directory holds is looked
+ * up when access is asked for; it is never expanded here.
+ */
+public sealed interface SharedTarget {
+
+  /** The text of the request, which is also the id of the association. */
+  String id();
+
+  /** An account, inside or outside the resource directory. */
+  record ToAccount(AccountId account) implements SharedTarget {
+    @Override
+    public String id() {
+      return account.value();
+    }
+  }
+
+  /** A whole resource directory. */
+  record ToDirectory(String id) implements SharedTarget {}
+
+  /** A folder; {@code r-...} is the root folder (assumed to be allowed). */
+  record ToFolder(String id) implements SharedTarget {}
+
+  /** A cloud service. Ids are not published; the form is that of RAM's service names (assumed). */
+  record ToService(String id) implements SharedTarget {}
+
+  /** The target that {@code text} spells, or nothing if it has none of the four forms. */
+  static Optional<SharedTarget> parse(String text) {
+    if (Forms.DIRECTORY.matcher(text).matches()) {
+      return Optional.of(new ToDirectory(text));
+    }
+    if (Forms.FOLDER.matcher(text).matches()) {
+      return Optional.of(new ToFolder(text));
+    }
+    if (Forms.SERVICE.matcher(text).matches()) {
+      return Optional.of(new ToService(text));
+    }
+    return AccountId.parse(text).map(ToAccount::new);
+  }
+
+  /** The forms of ids; lengths are lenient, since the documentation masks them. */
+  final class Forms {
+    private static final Pattern DIRECTORY = Pattern.compile("rd-[0-9A-Za-z]{1,30}");
+    private static final Pattern FOLDER = Pattern.compile("(fd|r)-[0-9A-Za-z]{1,30}");
+    private static final Pattern SERVICE =
+        Pattern.compile("[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){0,3}\\.aliyuncs\\.com");
+
+    private Forms() {}
+  }
+}
