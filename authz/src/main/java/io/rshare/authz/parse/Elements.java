@@ -1,0 +1,59 @@
+package io.rshare.authz.parse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of one object while it is read: each is taken once, the rest is unknown. A repeated
+ * name is refused (assumed): a silent "last one wins" would hide a statement.
+ */
+final class Elements {
+  private final Map<String, Json.Member> members = new LinkedHashMap<>();
+  private final String pointer;
+  private final Findings findings;
+
+  private Elements(String pointer, Findings findings) {
+    this.pointer = pointer;
+    this.findings = findings;
+  }
+
+  static @Nullable Elements of(Json json, String pointer, String what, Findings findings) {
+    if (!(json instanceof Json.Obj object)) {
+      PolicyParser.mismatch(findings, pointer, json, "an object: " + what);
+      return null;
+    }
+    Elements elements = new Elements(pointer, findings);
+    for (Json.Member member : object.members()) {
+      if (elements.members.putIfAbsent(member.name(), member) != null) {
+        findings.error(
+            FindingType.DUPLICATE_ELEMENT,
+            Findings.below(pointer, member.name()),
+            member.at(),
+            "The element '" + member.name() + "' occurs more than once.");
+      }
+    }
+    return elements;
+  }
+
+  @Nullable Json take(String name) {
+    Json.Member member = members.remove(name);
+    return member == null ? null : member.value();
+  }
+
+  List<Json.Member> rest() {
+    return new ArrayList<>(members.values());
+  }
+
+  void refuseRest(String where) {
+    for (Json.Member member : members.values()) {
+      findings.error(
+          FindingType.INVALID_POLICY_ELEMENT,
+          Findings.below(pointer, member.name()),
+          member.at(),
+          "The element '" + member.name() + "' is not supported in " + where + ".");
+    }
+  }
+}

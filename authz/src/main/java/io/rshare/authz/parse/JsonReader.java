@@ -1,0 +1,98 @@
+package io.rshare.authz.parse;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.rshare.authz.syntax.Location;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads strict JSON (no comments, no trailing commas) into values that know their place. */
+final class JsonReader {
+  /** A policy needs seven levels; more is an attack on the stack, not a policy. */
+  private static final int MAX_DEPTH = 64;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .build();
+
+  private final JsonParser parser;
+
+  private JsonReader(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /** The value the text holds, or null after telling {@code findings} why there is none. */
+  static @Nullable Json read(String text, Findings findings) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      JsonReader reader = new JsonReader(parser);
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        syntaxError(findings, new Location(1, 1), "the document is empty");
+        return null;
+      }
+      Json value = reader.value(first);
+      if (parser.nextToken() != null) {
+        syntaxError(findings, reader.here(), "text follows the end of the document");
+        return null;
+      }
+      return value;
+    } catch (JsonProcessingException problem) {
+      syntaxError(findings, place(problem.getLocation()), problem.getOriginalMessage());
+    } catch (IOException problem) {
+      syntaxError(findings, Location.UNKNOWN, "the document cannot be read");
+    }
+    return null;
+  }
+
+  private static void syntaxError(Findings findings, Location at, String message) {
+    findings.error(FindingType.JSON_SYNTAX_ERROR, "", at, "not valid JSON: " + message);
+  }
+
+  private Json value(JsonToken token) throws IOException {
+    return switch (token) {
+      case START_OBJECT -> object();
+      case START_ARRAY -> array();
+      case VALUE_STRING -> new Json.Text(here(), parser.getText());
+      default -> new Json.Bare(here(), parser.getText());
+    };
+  }
+
+  private Json object() throws IOException {
+    Location at = here();
+    List<Json.Member> members = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      Location nameAt = here();
+      members.add(new Json.Member(name, nameAt, value(parser.nextToken())));
+    }
+    return new Json.Obj(at, members);
+  }
+
+  private Json array() throws IOException {
+    Location at = here();
+    List<Json> items = new ArrayList<>();
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      items.add(value(token));
+    }
+    return new Json.Arr(at, items);
+  }
+
+  private Location here() {
+    return place(parser.currentTokenLocation());
+  }
+
+  private static Location place(@Nullable JsonLocation location) {
+    return location == null
+        ? Location.UNKNOWN
+        : new Location(location.getLineNr(), location.getColumnNr());
+  }
+}

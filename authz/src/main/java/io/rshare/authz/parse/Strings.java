@@ -1,0 +1,51 @@
+package io.rshare.authz.parse;
+
+import io.rshare.authz.syntax.Location;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A string or a list of strings, which mean the same wherever several are allowed. */
+final class Strings {
+  /** Looks at one string and its place. */
+  interface Check {
+    void accept(String value, String pointer, Location at);
+  }
+
+  private Strings() {}
+
+  /** The strings, each checked; empty after a finding if there are none. */
+  static List<String> read(Json json, String pointer, Findings findings, Check check) {
+    return switch (json) {
+      case Json.Text text -> {
+        check.accept(text.value(), pointer, text.at());
+        yield List.of(text.value());
+      }
+      case Json.Arr list -> all(list, pointer, findings, check);
+      case Json.Obj other -> refuse(other, pointer, findings);
+      case Json.Bare other -> refuse(other, pointer, findings);
+    };
+  }
+
+  private static List<String> all(Json.Arr list, String pointer, Findings findings, Check check) {
+    if (list.items().isEmpty()) {
+      findings.error(FindingType.EMPTY_LIST, pointer, list.at(), "The list is empty.");
+    }
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < list.items().size(); i++) {
+      Json item = list.items().get(i);
+      String place = pointer + "/" + i;
+      if (item instanceof Json.Text text) {
+        check.accept(text.value(), place, text.at());
+        values.add(text.value());
+      } else {
+        PolicyParser.mismatch(findings, place, item, "a string");
+      }
+    }
+    return values;
+  }
+
+  private static List<String> refuse(Json json, String pointer, Findings findings) {
+    PolicyParser.mismatch(findings, pointer, json, "a string or a list of strings");
+    return List.of();
+  }
+}

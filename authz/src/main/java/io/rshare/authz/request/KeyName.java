@@ -1,0 +1,31 @@
+package io.rshare.authz.request;
+
+import java.util.Locale;
+
+/** Names of condition keys. */
+public final class KeyName {
+  private KeyName() {}
+
+  /**
+   * The form in which names are compared: lower case up to the first {@code /}, and as written
+   * after it, where a tag key begins (assumed; both {@code acs:PrincipalARN} and {@code
+   * acs:PrincipalArn} are in use).
+   */
+  public static String normalised(String name) {
+    int slash = name.indexOf('/');
+    return slash < 0
+        ? name.toLowerCase(Locale.ROOT)
+        : name.substring(0, slash).toLowerCase(Locale.ROOT) + name.substring(slash);
+  }
+
+  /**
+   * Whether a policy may name this key: {@code service:name}, neither part empty, no white space;
+   * source: "Validate policies", finding "Invalid condition key format".
+   */
+  public static boolean wellFormed(String name) {
+    int colon = name.indexOf(':');
+    return colon > 0
+        && colon < name.length() - 1
+        && name.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+  }
+}

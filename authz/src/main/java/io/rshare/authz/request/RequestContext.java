@@ -1,0 +1,111 @@
+package io.rshare.authz.request;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a request: condition keys and their values. A key with no values is absent;
+ * an empty string is a value like any other (assumed). Immutable.
+ */
+public final class RequestContext {
+  /** A context without any key. */
+  public static final RequestContext EMPTY = new Builder().build();
+
+  private final Map<String, List<ContextItem>> asWritten;
+  private final Map<String, String[][]> spellings;
+  private final Entry[] entries;
+
+  private RequestContext(Map<String, List<ContextItem>> asWritten) {
+    this.asWritten = asWritten;
+    this.spellings = HashMap.newHashMap(asWritten.size());
+    asWritten.forEach(
+        (name, items) ->
+            spellings.merge(KeyName.normalised(name), flat(items), (a, b) -> join(a, b)));
+    this.entries =
+        spellings.entrySet().stream()
+            .map(entry -> new Entry(entry.getKey(), entry.getValue()))
+            .toArray(Entry[]::new);
+  }
+
+  /** One key in its normalised form; the arrays are the context's own and are not to be changed. */
+  public record Entry(String key, String[][] items) {}
+
+  /** A context in which every value has one spelling. */
+  public static RequestContext of(Map<String, List<String>> values) {
+    Builder builder = builder();
+    values.forEach((key, list) -> list.forEach(value -> builder.put(key, value)));
+    return builder.build();
+  }
+
+  /** A new, empty collector. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The keys as the caller wrote them, and their items, in the order given. */
+  public Map<String, List<ContextItem>> keys() {
+    return asWritten;
+  }
+
+  /** The keys in normalised form; to be read only. */
+  public Entry[] entries() {
+    return entries;
+  }
+
+  /** Items, and their spellings, under a normalised name; null if the key is absent. */
+  public String @Nullable [][] items(String normalised) {
+    return spellings.get(normalised);
+  }
+
+  /** Items under a name in exactly this case; null if the key is absent. */
+  public String @Nullable [][] itemsExactly(String name) {
+    List<ContextItem> items = asWritten.get(name);
+    return items == null ? null : flat(items);
+  }
+
+  private static String[][] flat(List<ContextItem> items) {
+    return items.stream()
+        .map(item -> item.spellings().toArray(String[]::new))
+        .toArray(String[][]::new);
+  }
+
+  private static String[][] join(String[][] first, String[][] second) {
+    List<String[]> all = new ArrayList<>(List.of(first));
+    all.addAll(List.of(second));
+    return all.toArray(String[][]::new);
+  }
+
+  @Override
+  public String toString() {
+    return asWritten.toString();
+  }
+
+  /** Collects keys and values. */
+  public static final class Builder {
+    private final Map<String, List<ContextItem>> keys = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /** Adds one value. */
+    public Builder put(String key, String value) {
+      return put(key, ContextItem.of(value));
+    }
+
+    /** Adds one value with all its spellings. */
+    public Builder put(String key, ContextItem item) {
+      keys.computeIfAbsent(key, unused -> new ArrayList<>()).add(item);
+      return this;
+    }
+
+    /** What was collected so far. */
+    public RequestContext build() {
+      Map<String, List<ContextItem>> copy = new LinkedHashMap<>();
+      keys.forEach((key, items) -> copy.put(key, List.copyOf(items)));
+      return new RequestContext(copy);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.rshare.authz.vectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rshare.authz.evaluate.CompiledEngine;
+import io.rshare.authz.evaluate.Decision;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The decision vectors of the specification. */
+class VectorsTest {
+
+  static List<Vector> vectors() {
+    return Vector.all();
+  }
+
+  @Test
+  void holdsEveryVectorOfTheSpecification() {
+    assertThat(vectors()).hasSize(165);
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void compiledEngineDecidesAsExpected(Vector vector) {
+    CompiledEngine engine = CompiledEngine.compile(vector.layers(), Vector.SWITCHES);
+
+    assertThat(word(engine.evaluate(vector.request()))).isEqualTo(vector.expect());
+  }
+
+  private static String word(Decision decision) {
+    return switch (decision) {
+      case Decision.Allowed unused -> "Allow";
+      case Decision.ExplicitlyDenied unused -> "ExplicitDeny";
+      case Decision.ImplicitlyDenied unused -> "ImplicitDeny";
+    };
+  }
+}
