@@ -5,6 +5,7 @@ import io.rshare.authz.pattern.ResourceName;
 import io.rshare.authz.request.AccessRequest;
 import io.rshare.authz.syntax.Effect;
 import io.rshare.authz.syntax.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,22 @@ public final class CompiledStatement {
   /** Whether the principal is trusted; only trust policies name any. */
   public boolean matchesPrincipal(AccessRequest request) {
     return principal == null || principal.matches(request.principal());
+  }
+
+  /** What a request needs to have any chance to match; the action first, never empty. */
+  List<Requirement> requirements() {
+    List<Requirement> all = new ArrayList<>();
+    all.add(new Requirement(new Requirement.Dimension.Action(), action.prefixes()));
+    if (resource != null) {
+      all.add(new Requirement(new Requirement.Dimension.Rest(), resource.prefixes()));
+    }
+    for (Clause clause : clauses) {
+      if (!clause.requiredPrefixes().isEmpty()) {
+        Requirement.Dimension key = new Requirement.Dimension.Key(clause.normalisedKey());
+        all.add(new Requirement(key, clause.requiredPrefixes()));
+      }
+    }
+    return all;
   }
 
   private boolean conditionHolds(AccessRequest request) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The string family; source: "Conditional operators", String. */
 final class StringTests {
@@ -28,12 +30,22 @@ final class StringTests {
     public boolean matches(String value) {
       return values.contains(value);
     }
+
+    @Override
+    public Set<String> requiredPrefixes() {
+      return values;
+    }
   }
 
   private record One(String wanted) implements ValueTest {
     @Override
     public boolean matches(String value) {
       return wanted.equals(value);
+    }
+
+    @Override
+    public Set<String> requiredPrefixes() {
+      return Set.of(wanted);
     }
   }
 
@@ -54,6 +66,11 @@ final class StringTests {
         }
       }
       return false;
+    }
+
+    @Override
+    public Set<String> requiredPrefixes() {
+      return Stream.of(patterns).map(Glob::literalPrefix).collect(Collectors.toSet());
     }
   }
 }

@@ -22,7 +22,9 @@ final class Pools {
   private static final List<String> STRINGS =
       List.of("a", "A", "ab", "abc", "b", "", "*", "a/b", "rd/x/y", "ſ", "İ");
   private static final List<String> NUMBERS =
-      List.of("1", "1.0", "-1", "+2", "10", "9.99", "0", "-0.0", "ten", "1e3", ".5", "007", "");
+      List.of(
+          "1", "1.0", "-1", "+2", "10", "9.9", "9.99", "-9.99", "0", "-0.0", "ten", "1e3", ".5",
+          "007");
   private static final List<String> DATES =
       List.of(
           "2024-01-01T00:00:00Z",
