@@ -1,0 +1,91 @@
+package io.rshare.memory;
+
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.port.Accounts;
+import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.Nonces;
+import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.ResourceDirectories;
+import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.UnitOfWork;
+import io.rshare.domain.port.Usages;
+import io.rshare.domain.port.Worlds;
+import io.rshare.domain.quota.Usage;
+import io.rshare.domain.share.ShareContents;
+import io.rshare.domain.share.ShareId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** A store in memory with all its ports. Safe for use by many threads. */
+public final class InMemoryPersistence {
+  private final Transactions transactions = new Transactions();
+  private final InMemoryWorld world = new InMemoryWorld();
+  private final InMemoryResourceShares shares = new InMemoryResourceShares(transactions);
+  private final InMemoryUsages usages = new InMemoryUsages(transactions);
+  private final InMemoryNonces nonces;
+
+  /** An empty store; {@code clock} tells when a nonce may be forgotten. */
+  public InMemoryPersistence(InstantSource clock) {
+    this.nonces = new InMemoryNonces(transactions, clock);
+  }
+
+  /** The transactions of this store. */
+  public UnitOfWork unitOfWork() {
+    return transactions;
+  }
+
+  /** The shares. */
+  public ResourceShares resourceShares() {
+    return shares;
+  }
+
+  /** The counters. */
+  public Usages usages() {
+    return usages;
+  }
+
+  /** The accounts. */
+  public Accounts accounts() {
+    return world;
+  }
+
+  /** The resource directories. */
+  public ResourceDirectories resourceDirectories() {
+    return world;
+  }
+
+  /** The access keys. */
+  public Identities identities() {
+    return world;
+  }
+
+  /** The policies. */
+  public Policies policies() {
+    return world;
+  }
+
+  /** The used nonces. */
+  public Nonces nonces() {
+    return nonces;
+  }
+
+  /** The import of the world. */
+  public Worlds worlds() {
+    return world;
+  }
+
+  /** Every stored share, in no particular order: for tests that look behind the ports. */
+  public List<ShareContents> storedShares() {
+    return shares.all();
+  }
+
+  /** Every counter: for tests that look behind the ports. */
+  public Map<AccountId, Usage> storedUsages() {
+    return usages.all();
+  }
+
+  Map<ServiceGrant, ShareId> storedGrants() {
+    return shares.grants();
+  }
+}

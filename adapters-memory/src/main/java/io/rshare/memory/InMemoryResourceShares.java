@@ -1,0 +1,107 @@
+package io.rshare.memory;
+
+import io.rshare.domain.association.ResourceAssociation;
+import io.rshare.domain.association.TargetAssociation;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.invitation.Invitation;
+import io.rshare.domain.permission.Permission;
+import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.share.ShareContents;
+import io.rshare.domain.share.ShareId;
+import io.rshare.domain.tag.Tag;
+import io.rshare.domain.target.SharedTarget.ToService;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+final class InMemoryResourceShares implements ResourceShares {
+  private final Transactions transactions;
+  private final Map<ShareId, ShareContents> shares = new HashMap<>();
+  private final Map<ServiceGrant, ShareId> grants = new HashMap<>();
+
+  InMemoryResourceShares(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void add(ShareContents contents) {
+    transactions.requireWrite();
+    ShareId id = contents.share().id();
+    if (shares.containsKey(id)) {
+      throw FaultCode.SHARE_ID_TAKEN.fault();
+    }
+    Set<ServiceGrant> wanted = grantsOf(contents);
+    refuseTakenGrants(contents, wanted);
+    wanted.forEach(grant -> transactions.set(grants, grant, id));
+    transactions.set(shares, id, ordered(contents));
+  }
+
+  @Override
+  public Optional<ShareContents> find(ShareId id) {
+    return transactions.read(() -> Optional.ofNullable(shares.get(id)));
+  }
+
+  List<ShareContents> all() {
+    return transactions.read(() -> List.copyOf(shares.values()));
+  }
+
+  Map<ServiceGrant, ShareId> grants() {
+    return transactions.read(() -> Map.copyOf(grants));
+  }
+
+  private void refuseTakenGrants(ShareContents contents, Set<ServiceGrant> wanted) {
+    List<ServiceGrant> taken = wanted.stream().filter(grants::containsKey).toList();
+    if (taken.stream().anyMatch(grant -> holdsOneOf(contents.resources(), grant))) {
+      throw FaultCode.SERVICE_HAS_RESOURCE.fault();
+    }
+    if (!taken.isEmpty()) {
+      throw FaultCode.SERVICE_HAS_TYPE_IN_OTHER_SHARE.fault();
+    }
+  }
+
+  private boolean holdsOneOf(List<ResourceAssociation> resources, ServiceGrant grant) {
+    ShareContents holder = shares.get(grants.get(grant));
+    return holder != null
+        && resources.stream()
+            .filter(wanted -> wanted.type() == grant.type())
+            .anyMatch(wanted -> holder.resources().stream().anyMatch(r -> same(r, wanted)));
+  }
+
+  private static boolean same(ResourceAssociation one, ResourceAssociation other) {
+    return one.type() == other.type() && one.resourceId().equals(other.resourceId());
+  }
+
+  private static Set<ServiceGrant> grantsOf(ShareContents contents) {
+    var wanted = new HashSet<ServiceGrant>();
+    for (TargetAssociation target : contents.targets()) {
+      if (target.target() instanceof ToService(String service)) {
+        contents
+            .resources()
+            .forEach(
+                r -> wanted.add(new ServiceGrant(contents.share().owner(), service, r.type())));
+      }
+    }
+    return wanted;
+  }
+
+  private static ShareContents ordered(ShareContents contents) {
+    return new ShareContents(
+        contents.share(),
+        sorted(
+            contents.resources(),
+            Comparator.comparing((ResourceAssociation r) -> r.type().typeName())
+                .thenComparing(ResourceAssociation::resourceId)),
+        sorted(contents.targets(), Comparator.comparing(t -> t.target().id())),
+        sorted(contents.permissions(), Comparator.comparing(Permission::name)),
+        sorted(contents.tags(), Comparator.comparing(Tag::key)),
+        sorted(contents.invitations(), Comparator.comparing(Invitation::id)));
+  }
+
+  private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
+    return list.stream().sorted(order).toList();
+  }
+}

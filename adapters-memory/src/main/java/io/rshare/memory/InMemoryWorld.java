@@ -1,0 +1,75 @@
+package io.rshare.memory;
+
+import io.rshare.domain.account.Account;
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.directory.ResourceDirectory;
+import io.rshare.domain.identity.AccessKey;
+import io.rshare.domain.identity.AttachedPolicy;
+import io.rshare.domain.identity.Principal;
+import io.rshare.domain.port.Accounts;
+import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.ResourceDirectories;
+import io.rshare.domain.port.Worlds;
+import io.rshare.domain.world.World;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Everything that comes from the world. A new world is indexed first and then swapped in whole. */
+final class InMemoryWorld implements Accounts, ResourceDirectories, Identities, Policies, Worlds {
+  private final AtomicReference<Stored> stored =
+      new AtomicReference<>(new Stored(WorldIndex.EMPTY, Optional.empty(), 0));
+
+  @Override
+  public void replace(World world, String digest) {
+    var index = new WorldIndex(world);
+    stored.updateAndGet(before -> new Stored(index, Optional.of(digest), before.epoch() + 1));
+  }
+
+  @Override
+  public Optional<String> digest() {
+    return stored.get().digest();
+  }
+
+  @Override
+  public Optional<Account> find(AccountId id) {
+    return index().account(id);
+  }
+
+  @Override
+  public Optional<ResourceDirectory> of(AccountId account) {
+    return index().directory(account);
+  }
+
+  @Override
+  public Optional<AccessKey> accessKey(String id) {
+    return index().key(id);
+  }
+
+  @Override
+  public boolean isSecurityToken(String token) {
+    return index().isToken(token);
+  }
+
+  @Override
+  public List<AttachedPolicy> of(Principal principal) {
+    return index().policies(principal);
+  }
+
+  @Override
+  public List<List<AttachedPolicy>> controlPolicies(AccountId account) {
+    return index().controlPolicies(account);
+  }
+
+  @Override
+  public long epoch() {
+    return stored.get().epoch();
+  }
+
+  private WorldIndex index() {
+    return stored.get().index();
+  }
+
+  private record Stored(WorldIndex index, Optional<String> digest, long epoch) {}
+}

@@ -1,0 +1,95 @@
+package io.rshare.memory;
+
+import io.rshare.domain.port.Accounts;
+import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.Nonces;
+import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.ResourceDirectories;
+import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.UnitOfWork;
+import io.rshare.domain.port.Usages;
+import io.rshare.domain.port.Worlds;
+import io.rshare.testkit.Persistence;
+import io.rshare.testkit.SampleShare;
+import io.rshare.testkit.StoredRows;
+import io.rshare.testkit.StoredRows.GrantRow;
+
+/** The memory store as the contracts want it; emptied by starting over. */
+final class OpenedMemory implements Persistence {
+  private InMemoryPersistence memory = fresh();
+
+  private static InMemoryPersistence fresh() {
+    return new InMemoryPersistence(() -> SampleShare.NOW);
+  }
+
+  @Override
+  public UnitOfWork unitOfWork() {
+    return memory.unitOfWork();
+  }
+
+  @Override
+  public ResourceShares resourceShares() {
+    return memory.resourceShares();
+  }
+
+  @Override
+  public Usages usages() {
+    return memory.usages();
+  }
+
+  @Override
+  public Accounts accounts() {
+    return memory.accounts();
+  }
+
+  @Override
+  public ResourceDirectories resourceDirectories() {
+    return memory.resourceDirectories();
+  }
+
+  @Override
+  public Identities identities() {
+    return memory.identities();
+  }
+
+  @Override
+  public Policies policies() {
+    return memory.policies();
+  }
+
+  @Override
+  public Nonces nonces() {
+    return memory.nonces();
+  }
+
+  @Override
+  public Worlds worlds() {
+    return memory.worlds();
+  }
+
+  @Override
+  public StoredRows rows() {
+    return StoredRows.of(
+        memory.storedShares(),
+        memory.storedGrants().entrySet().stream()
+            .map(
+                e ->
+                    new GrantRow(
+                        e.getKey().owner().value(),
+                        e.getKey().service(),
+                        e.getKey().type().typeName(),
+                        e.getValue().value()))
+            .toList(),
+        memory.storedUsages());
+  }
+
+  @Override
+  public void reset() {
+    memory = fresh();
+  }
+
+  @Override
+  public void close() {
+    reset();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the ports in memory. */
+@NullMarked
+package io.rshare.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package io.rshare.authz;
+
+import io.rshare.application.access.AccessRequest;
+import io.rshare.application.access.Authorizer;
+import io.rshare.application.access.ContextValue;
+import io.rshare.application.access.Decision;
+import io.rshare.authz.evaluate.CompiledEngine;
+import io.rshare.authz.evaluate.PolicyLayer;
+import io.rshare.authz.request.ContextItem;
+import io.rshare.authz.request.RequestContext;
+import io.rshare.authz.syntax.PolicySwitches;
+import io.rshare.domain.identity.Principal;
+import io.rshare.domain.port.Policies;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Authorises operations with the RAM policies of the caller: control policies, session policy, identity
+ * policies. A caller with a policy that cannot be read is denied everything.
+ *
+ * @see <a href="https://www.alibabacloud.com/help/en/ram/user-guide/policy-evaluation-process">How RAM
+ *     evaluates policies</a>
+ */
+public final class RamAuthorizer implements Authorizer {
+  private final CallerPolicies callers;
+  private final PolicySwitches switches;
+
+  /** An authorizer over {@code policies} that reads open questions of the language the default way. */
+  public RamAuthorizer(Policies policies) {
+    this(policies, PolicySwitches.DEFAULTS);
+  }
+
+  /** An authorizer over {@code policies} that reads open questions of the language this way. */
+  public RamAuthorizer(Policies policies, PolicySwitches switches) {
+    this.callers = new CallerPolicies(policies, switches);
+    this.switches = switches;
+  }
+
+  @Override
+  public Decision decide(AccessRequest request) {
+    // The root identity has all rights in its own account, and control policies do not reach it.
+    if (request.principal() instanceof Principal.AccountRoot && switches.memberRootExempt()) {
+      return Decision.ALLOWED;
+    }
+    Optional<CompiledCaller> caller = callers.of(request.principal());
+    if (caller.isEmpty()) {
+      return denied(false, PolicyLayer.ACCOUNT);
+    }
+    var engine = new CompiledEngine(caller.get().layers(request.resourceGroup()), switches);
+    RequestContext context = context(request.context());
+    for (String resource : request.resources()) {
+      var question =
+          new io.rshare.authz.request.AccessRequest(request.action(), resource, context);
+      switch (engine.evaluate(question)) {
+        case io.rshare.authz.evaluate.Decision.Allowed allowed -> {}
+        case io.rshare.authz.evaluate.Decision.ExplicitlyDenied no -> {
+          return denied(true, no.layer());
+        }
+        case io.rshare.authz.evaluate.Decision.ImplicitlyDenied no -> {
+          return denied(false, no.layer());
+        }
+      }
+    }
+    return Decision.ALLOWED;
+  }
+
+  private static RequestContext context(Map<String, List<ContextValue>> values) {
+    RequestContext.Builder context = RequestContext.builder();
+    values.forEach(
+        (key, list) -> list.forEach(value -> context.put(key, new ContextItem(value.spellings()))));
+    return context.build();
+  }
+
+  private static Decision denied(boolean explicit, PolicyLayer layer) {
+    return new Decision.Denied(explicit, layer.policyType(), Optional.empty());
+  }
+}

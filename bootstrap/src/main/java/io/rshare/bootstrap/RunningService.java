@@ -1,0 +1,137 @@
+package io.rshare.bootstrap;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.rshare.bootstrap.world.WorldFile;
+import io.rshare.bootstrap.world.WorldFileException;
+import io.rshare.domain.port.Worlds;
+import io.rshare.domain.world.World;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A started service. */
+public final class RunningService implements AutoCloseable {
+  private final ApplicationContext context;
+  private final ServiceFile file;
+  private final Greeting greeting;
+  private final String endpoint;
+
+  private RunningService(
+      ApplicationContext context, ServiceFile file, Greeting greeting, String endpoint) {
+    this.context = context;
+    this.file = file;
+    this.greeting = greeting;
+    this.endpoint = endpoint;
+  }
+
+  /** Starts a service; when this returns, it answers. Throws a message for the user if it cannot. */
+  public static RunningService start(ServiceOptions options) {
+    return start(options, Map.of());
+  }
+
+  /** The same with further configuration, as property names and values. */
+  public static RunningService start(ServiceOptions options, Map<String, Object> configuration) {
+    ApplicationContext context = null;
+    try {
+      Files.createDirectories(options.data());
+      context = context(options, configuration);
+      Optional<World> demo = importWorld(options, context.getBean(Worlds.class));
+      EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+      String endpoint = options.host() + ":" + server.getPort();
+      var file = new ServiceFile(options.data().resolve("service.json"));
+      file.write(endpoint, demo);
+      return new RunningService(context, file, new Greeting(endpoint, options, demo), endpoint);
+    } catch (IOException e) {
+      throw failure("the data folder " + options.data() + " cannot be used: " + e, context);
+    } catch (WorldFileException e) {
+      throw failure("the world file cannot be used:\n" + e.getMessage(), context);
+    } catch (StartFailure e) {
+      throw failure(e.getMessage(), context);
+    } catch (RuntimeException e) {
+      throw failure(StartProblem.describe(e, options), context);
+    }
+  }
+
+  /** {@code host:port} of the service. */
+  public String endpoint() {
+    return endpoint;
+  }
+
+  /** The bean of this type, for those who embed the service. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** What to tell the person who started it. */
+  String greeting() {
+    return greeting.text();
+  }
+
+  @Override
+  public void close() {
+    file.delete();
+    context.close();
+  }
+
+  private static ApplicationContext context(
+      ServiceOptions options, Map<String, Object> configuration) {
+    var properties = new HashMap<String, Object>();
+    properties.put("micronaut.server.host", options.host());
+    properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
+    properties.put("datasources.default.url", options.databaseUrl());
+    properties.putAll(configuration);
+    boolean open = "allow-all".equals(properties.get("rshare.authorizer"));
+    if (open && !options.loopbackOnly()) {
+      throw new StartFailure("the authorizer allow-all is for loopback addresses only");
+    }
+    return ApplicationContext.builder()
+        .deduceEnvironment(false)
+        .banner(false)
+        .properties(properties)
+        .start();
+  }
+
+  /** Imports the world; hands back the demo world where that is what the service serves. */
+  private static Optional<World> importWorld(ServiceOptions options, Worlds worlds) {
+    WorldFile demo = demoWorld();
+    Optional<String> stored = worlds.digest();
+    WorldFile wanted =
+        options.world().map(WorldFile::at).orElse(stored.isEmpty() ? demo : null);
+    String digest = wanted == null ? stored.orElseThrow() : wanted.digest();
+    boolean serveDemo = digest.equals(demo.digest());
+    if (serveDemo && !options.loopbackOnly() && !options.allowDemoWorld()) {
+      throw new StartFailure(
+          "the keys of the demo world are public; name a world with --world, or ask for the demo "
+              + "world with --allow-demo-world");
+    }
+    if (wanted != null && !stored.equals(Optional.of(digest))) {
+      worlds.replace(wanted.read(PolicyDocuments::problemsOf), digest);
+    }
+    return serveDemo ? Optional.of(demo.read(PolicyDocuments::problemsOf)) : Optional.empty();
+  }
+
+  private static WorldFile demoWorld() {
+    try (InputStream in = RunningService.class.getResourceAsStream("/demo-world.yaml")) {
+      if (in == null) {
+        throw new IllegalStateException("the demo world is not in the jar");
+      }
+      return new WorldFile(
+          "demo-world.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static StartFailure failure(String message, @Nullable ApplicationContext context) {
+    if (context != null) {
+      context.close();
+    }
+    return new StartFailure(message);
+  }
+}

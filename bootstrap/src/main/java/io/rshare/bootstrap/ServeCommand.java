@@ -1,0 +1,69 @@
+package io.rshare.bootstrap;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts the service and keeps it running until the process is told to end. */
+@Command(
+    name = "serve",
+    description = "Start the service.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true)
+final class ServeCommand implements Callable<Integer> {
+  /** No exit: the server's threads keep the process alive. */
+  static final int KEEP_RUNNING = -1;
+
+  @Option(names = "--port", description = "Port to listen on; 0 takes a free one.")
+  private int port = 8080;
+
+  @Option(names = "--host", description = "Address to listen on.")
+  private String host = "127.0.0.1";
+
+  @Option(names = "--data", description = "Folder of the embedded database and of service.json.")
+  private Path data = Path.of("data");
+
+  @Option(
+      names = "--db",
+      description =
+          "JDBC URL of the database; default: embedded, in the data folder. User and password come "
+              + "from RSHARE_DB_USER and RSHARE_DB_PASSWORD.")
+  private @Nullable String database;
+
+  @Option(
+      names = "--world",
+      description = "World file to import; default: the demo world, into an empty database.")
+  private @Nullable Path world;
+
+  @Option(
+      names = "--allow-demo-world",
+      description = "Serve the demo world, whose keys are public, on an address others can reach.")
+  private boolean allowDemoWorld;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var options =
+        new ServiceOptions(
+            host,
+            port,
+            data,
+            Optional.ofNullable(database),
+            Optional.ofNullable(world),
+            allowDemoWorld);
+    RunningService service = RunningService.start(options);
+    Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
+    if (spec != null) {
+      var out = spec.commandLine().getOut();
+      out.print(service.greeting());
+      out.flush();
+    }
+    return KEEP_RUNNING;
+  }
+}

@@ -1,0 +1,104 @@
+package io.rshare.bootstrap;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.directory.Folder;
+import io.rshare.domain.directory.ResourceDirectory;
+import io.rshare.domain.world.World;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code service.json}: where the service is and, with the demo world, who may call it. Mode 600. */
+final class ServiceFile {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final Path path;
+
+  ServiceFile(Path path) {
+    this.path = path;
+  }
+
+  /** Replaces the file in one step, so that a reader never sees half of it. */
+  void write(String endpoint, Optional<World> demo) throws IOException {
+    Path draft = path.resolveSibling(path.getFileName() + ".new");
+    Files.deleteIfExists(draft);
+    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          draft,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try (OutputStream out = Files.newOutputStream(draft, options.toArray(StandardOpenOption[]::new));
+        JsonGenerator json = JSON.createGenerator(out).useDefaultPrettyPrinter()) {
+      json.writeStartObject();
+      json.writeStringField("endpoint", endpoint);
+      json.writeNumberField("pid", ProcessHandle.current().pid());
+      if (demo.isPresent()) {
+        writeIdentities(demo.get(), json);
+        for (ResourceDirectory directory : demo.get().directories()) {
+          writeDirectory(directory, json);
+        }
+      }
+      json.writeEndObject();
+    }
+    Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  void delete() {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      // A file left behind names a process that is gone; whoever reads it finds out by its pid.
+      path.toFile().deleteOnExit();
+    }
+  }
+
+  private static void writeIdentities(World world, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("identities");
+    for (DemoIdentity identity : DemoIdentity.of(world)) {
+      json.writeStartObject();
+      json.writeStringField("name", identity.name());
+      json.writeStringField("role", identity.role());
+      json.writeStringField("accountId", identity.accountId());
+      json.writeStringField("principalArn", identity.principalArn());
+      json.writeStringField("accessKeyId", identity.accessKeyId());
+      json.writeStringField("accessKeySecret", identity.accessKeySecret());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeDirectory(ResourceDirectory directory, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart("resourceDirectory");
+    json.writeStringField("id", directory.id());
+    json.writeStringField("rootFolderId", directory.rootFolderId());
+    json.writeArrayFieldStart("folders");
+    for (Folder folder : directory.folders().values()) {
+      if (folder.parent().isPresent()) {
+        json.writeStartObject();
+        json.writeStringField("id", folder.id());
+        json.writeStringField("name", folder.name());
+        json.writeArrayFieldStart("members");
+        for (Map.Entry<AccountId, String> member : directory.members().entrySet()) {
+          if (member.getValue().equals(folder.id())) {
+            json.writeString(member.getKey().value());
+          }
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

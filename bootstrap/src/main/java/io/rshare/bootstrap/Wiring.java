@@ -1,0 +1,95 @@
+package io.rshare.bootstrap;
+
+import io.micronaut.context.BeanContext;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.rshare.application.Dispatcher;
+import io.rshare.application.OperationCatalogue;
+import io.rshare.application.Ports;
+import io.rshare.application.RateLimits;
+import io.rshare.application.access.Authorizer;
+import io.rshare.application.audit.AuditTrail;
+import io.rshare.authz.RamAuthorizer;
+import io.rshare.domain.port.Accounts;
+import io.rshare.domain.port.IdSource;
+import io.rshare.domain.port.Nonces;
+import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.ResourceDirectories;
+import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.UnitOfWork;
+import io.rshare.domain.port.Usages;
+import io.rshare.domain.share.SharingSettings;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Puts the parts together. Adapters bring their ports; what is chosen by name is chosen here. */
+@Factory
+final class Wiring {
+  @Singleton
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Singleton
+  IdSource ids() {
+    return new RandomIds();
+  }
+
+  @Singleton
+  AuditTrail audit() {
+    return new LoggedAuditTrail();
+  }
+
+  @Singleton
+  @Named("ram")
+  Authorizer ram(Policies policies) {
+    return new RamAuthorizer(policies);
+  }
+
+  @Singleton
+  @Named("allow-all")
+  Authorizer allowAll() {
+    return new AllowAll();
+  }
+
+  @Singleton
+  SharingSettings sharingSettings(SharingConfiguration configuration) {
+    return configuration.settings();
+  }
+
+  @Singleton
+  OperationCatalogue catalogue(
+      ResourceShares shares,
+      Usages usages,
+      Accounts accounts,
+      ResourceDirectories directories,
+      IdSource ids,
+      SharingSettings settings) {
+    return new OperationCatalogue(
+        new Ports(shares, usages, accounts, directories, ids, settings));
+  }
+
+  @Singleton
+  Dispatcher dispatcher(
+      BeanContext beans,
+      OperationCatalogue catalogue,
+      UnitOfWork unitOfWork,
+      Nonces nonces,
+      AuditTrail audit,
+      InstantSource clock,
+      @Property(name = "rshare.authorizer", defaultValue = "ram") String authorizer,
+      @Property(name = "rshare.rate-limits", defaultValue = "false") boolean rateLimits,
+      @Property(name = "rshare.default-region", defaultValue = "cn-hangzhou") String region) {
+    return new Dispatcher(
+        catalogue,
+        beans.getBean(Authorizer.class, Qualifiers.byName(authorizer)),
+        unitOfWork,
+        nonces,
+        audit,
+        rateLimits ? RateLimits.documented() : RateLimits.OFF,
+        clock,
+        region);
+  }
+}

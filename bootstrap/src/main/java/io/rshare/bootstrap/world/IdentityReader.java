@@ -1,0 +1,153 @@
+package io.rshare.bootstrap.world;
+
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.identity.AttachedPolicy.AttachedTo;
+import io.rshare.domain.identity.AttachedPolicy.Type;
+import io.rshare.domain.identity.Policy;
+import io.rshare.domain.identity.PolicyAttachment;
+import io.rshare.domain.identity.Principal;
+import io.rshare.domain.identity.Role;
+import io.rshare.domain.identity.User;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Reads policies, users, groups and roles of one account. */
+final class IdentityReader {
+  private final Section section;
+  private final AccountId account;
+  private final WorldBuilder world;
+  private final AccountReader keys;
+  private final Set<String> names = new HashSet<>();
+
+  IdentityReader(Section section, AccountId account, WorldBuilder world, AccountReader keys) {
+    this.section = section;
+    this.account = account;
+    this.world = world;
+    this.keys = keys;
+  }
+
+  void read() {
+    section.sections("policies", "name", "version", "document").forEach(this::readPolicy);
+    section.sections("groups", "name", "policies").forEach(this::readGroup);
+    section
+        .sections("users", "name", "id", "groups", "policies", "accessKeys")
+        .forEach(this::readUser);
+    section
+        .sections("roles", "name", "id", "serviceLinked", "policies", "sessions")
+        .forEach(this::readRole);
+  }
+
+  private void readPolicy(Section policy) {
+    String name = unique(policy, "policy");
+    Optional<Node> document = policy.field("document");
+    if (document.isEmpty()) {
+      policy.problem("document", "field 'document' is missing");
+      return;
+    }
+    String text = PolicyText.of(document.get());
+    world.checkPolicy(PolicyCheck.Kind.IDENTITY, document.get(), text);
+    world.addPolicy(
+        new Policy(Optional.of(account), name, policy.text("version").orElse("v1"), text));
+  }
+
+  private void readGroup(Section group) {
+    attachAll(group, AttachedTo.GROUP, unique(group, "group"));
+  }
+
+  private void readUser(Section user) {
+    String name = unique(user, "user");
+    var groups = new HashSet<>(user.texts("groups"));
+    for (String group : groups) {
+      if (!names.contains("group " + group)) {
+        user.problem("groups", "no group '" + group + "' in account '" + account + "'");
+      }
+    }
+    String id = user.required("id");
+    world.addUser(new User(account, id, name, groups));
+    keys.readKeys(user, new Principal.RamUser(account, id, name));
+    attachAll(user, AttachedTo.USER, name);
+  }
+
+  private void readRole(Section section) {
+    String name = unique(section, "role");
+    var role =
+        new Role(account, section.required("id"), name, section.flag("serviceLinked", false));
+    world.addRole(role);
+    attachAll(section, AttachedTo.ROLE, name);
+    for (Section session :
+        section.sections(
+            "sessions",
+            "name",
+            "accessKeyId",
+            "accessKeySecret",
+            "securityToken",
+            "expires",
+            "policy")) {
+      Optional<String> policy =
+          session
+              .field("policy")
+              .map(
+                  node -> {
+                    String text = PolicyText.of(node);
+                    world.checkPolicy(PolicyCheck.Kind.SESSION, node, text);
+                    return text;
+                  });
+      keys.readSession(
+          session,
+          new Principal.AssumedRole(
+              account,
+              role.id(),
+              role.name(),
+              session.required("name"),
+              role.serviceLinked(),
+              policy));
+    }
+  }
+
+  private String unique(Section section, String kind) {
+    String name = section.required("name");
+    if (!names.add(kind + " " + name)) {
+      section.problem("name", kind + " '" + name + "' stands twice in account '" + account + "'");
+    }
+    return name;
+  }
+
+  /** A policy is named by its name, or by {@code {name, resourceGroup}} to limit it to a group. */
+  private void attachAll(Section entity, AttachedTo kind, String entityName) {
+    for (Node node : entity.nodes("policies")) {
+      if (node instanceof MappingNode) {
+        var limited = new Section(node, entity.problems(), "name", "resourceGroup");
+        String group = limited.required("resourceGroup");
+        if (!world.hasResourceGroup(account, group)) {
+          limited.problem("resourceGroup", "no resource group '" + group + "' in the account");
+        }
+        attach(node, limited.required("name"), kind, entityName, Optional.of(group));
+      } else if (node instanceof ScalarNode scalar) {
+        attach(node, scalar.getValue(), kind, entityName, Optional.empty());
+      } else {
+        entity.problems().add(node, "a policy is named by its name or by name and resourceGroup");
+      }
+    }
+  }
+
+  private void attach(
+      Node at, String policy, AttachedTo kind, String entityName, Optional<String> group) {
+    boolean own = names.contains("policy " + policy);
+    if (!own) {
+      SystemPolicies.find(policy)
+          .ifPresentOrElse(
+              world::addPolicy,
+              () ->
+                  section
+                      .problems()
+                      .add(at, "no policy '" + policy + "' in account '" + account + "'"));
+    }
+    world.addAttachment(
+        new PolicyAttachment(
+            account, own ? Type.CUSTOM : Type.SYSTEM, policy, kind, entityName, group));
+  }
+}

@@ -1,0 +1,30 @@
+package io.rshare.bootstrap.world;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Collects what is wrong, so that one run tells everything. */
+final class Problems {
+  private final List<WorldFileException.Problem> found = new ArrayList<>();
+
+  void add(Node at, String message) {
+    add(at.getStartMark().getLine() + 1, message);
+  }
+
+  void add(int line, String message) {
+    found.add(new WorldFileException.Problem(line, message));
+  }
+
+  boolean none() {
+    return found.isEmpty();
+  }
+
+  void throwIfAny(String source) {
+    if (!found.isEmpty()) {
+      found.sort(Comparator.comparingInt(WorldFileException.Problem::line));
+      throw new WorldFileException(source, found);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.rshare.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rshare.domain.identity.AccessKey;
+import io.rshare.domain.world.World;
+import io.rshare.testkit.SampleWorld;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+abstract class IdentitiesContract extends PortContract {
+  @BeforeEach
+  void storeWorld() {
+    replaceWorld(SampleWorld.world());
+  }
+
+  private Optional<AccessKey> key(String id) {
+    return persistence().identities().accessKey(id);
+  }
+
+  @Nested
+  class AccessKeys {
+    @Test
+    void areFoundWithEveryField() {
+      assertThat(SampleWorld.world().keys()).allSatisfy(k -> assertThat(key(k.id())).contains(k));
+    }
+
+    @Test
+    void areFoundWhenNotActive() {
+      assertThat(key(SampleWorld.RETIRED_KEY.id())).get().returns(false, AccessKey::active);
+    }
+
+    @Test
+    void areFoundWhenTheirSessionIsOver() {
+      assertThat(key(SampleWorld.SERVICE_KEY.id())).contains(SampleWorld.SERVICE_KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "LTAISAMPLEALICE",
+          "ltaisamplealice",
+          "LTAIsampleAlice ",
+          "LTAIsampleÁlice",
+          "LTAIsample",
+          "",
+          "\uD83D\uDE80",
+          "a\u0000b"
+        })
+    void areNotFoundByWhatOnlyLooksAlike(String id) {
+      assertThat(key(id)).isEmpty();
+    }
+
+    @Test
+    void areNotFoundByAnAbsurdlyLongId() {
+      assertThat(key("L".repeat(100_000))).isEmpty();
+    }
+
+    @Test
+    void differByCase() {
+      AccessKey lower = copy("LTAIcase", "one");
+      AccessKey upper = copy("LTAICASE", "two");
+      replaceWorld(withKeys(List.of(lower, upper)));
+
+      assertThat(key("LTAIcase")).contains(lower);
+      assertThat(key("LTAICASE")).contains(upper);
+    }
+
+    @Test
+    void keepAnySecretToTheLetter() {
+      AccessKey key = copy("LTAIsecret", "sécret \uD83D\uDE80 'x' ");
+      replaceWorld(withKeys(List.of(key)));
+
+      assertThat(key("LTAIsecret").orElseThrow().secret()).isEqualTo(key.secret());
+    }
+  }
+
+  @Nested
+  class SecurityTokens {
+    @Test
+    void areKnownWhenIssuedWithSomeKey() {
+      assertThat(persistence().identities().isSecurityToken("token-of-deployer")).isTrue();
+      assertThat(persistence().identities().isSecurityToken("token-of-service")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TOKEN-OF-DEPLOYER", "token-of-deployer ", "token", ""})
+    void areUnknownOtherwise(String token) {
+      assertThat(persistence().identities().isSecurityToken(token)).isFalse();
+    }
+
+    @Test
+    void mayBeLong() {
+      String token = "CAIS" + "x".repeat(4_000);
+      AccessKey plain = SampleWorld.DEPLOYER_KEY;
+      AccessKey.Session session = plain.session().orElseThrow();
+      AccessKey key =
+          new AccessKey(
+              plain.id(),
+              plain.secret(),
+              true,
+              plain.principal(),
+              Optional.of(new AccessKey.Session(token, session.expires())));
+      replaceWorld(withKeys(List.of(key)));
+
+      assertThat(persistence().identities().isSecurityToken(token)).isTrue();
+      assertThat(persistence().identities().isSecurityToken(token + "x")).isFalse();
+      assertThat(key(plain.id())).contains(key);
+    }
+  }
+
+  private static AccessKey copy(String id, String secret) {
+    return new AccessKey(id, secret, true, SampleWorld.ALICE, Optional.empty());
+  }
+
+  private static World withKeys(List<AccessKey> keys) {
+    World world = SampleWorld.world();
+    return new World(
+        world.accounts(),
+        world.directories(),
+        world.users(),
+        world.roles(),
+        keys,
+        world.policies(),
+        world.attachments(),
+        world.controlPolicies());
+  }
+}

@@ -1,0 +1,170 @@
+package io.rshare.testkit.contract;
+
+import static io.rshare.testkit.SampleWorld.MANAGEMENT;
+import static io.rshare.testkit.SampleWorld.OUTSIDER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rshare.domain.account.Account;
+import io.rshare.domain.quota.Usage;
+import io.rshare.domain.resource.ResourceType;
+import io.rshare.domain.world.World;
+import io.rshare.testkit.Race;
+import io.rshare.testkit.SampleShare;
+import io.rshare.testkit.SampleWorld;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+abstract class WorldsContract extends PortContract {
+  private static final World EMPTY =
+      new World(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  private void assertSampleWorldStored() {
+    for (Account account : SampleWorld.accounts()) {
+      assertThat(persistence().accounts().find(account.id())).contains(account);
+    }
+    assertThat(persistence().resourceDirectories().of(MANAGEMENT))
+        .contains(SampleWorld.directory());
+    assertThat(persistence().identities().accessKey(SampleWorld.ALICE_KEY.id()))
+        .contains(SampleWorld.ALICE_KEY);
+    assertThat(persistence().policies().of(SampleWorld.ALICE)).hasSize(2);
+    assertThat(persistence().policies().controlPolicies(SampleWorld.WEB_MEMBER)).hasSize(4);
+  }
+
+  @Nested
+  class Digest {
+    @Test
+    void isNothingWhileNoWorldIsStored() {
+      assertThat(persistence().worlds().digest()).isEmpty();
+    }
+
+    @Test
+    void isThatOfTheLastWorld() {
+      persistence().worlds().replace(SampleWorld.world(), "first");
+      persistence().worlds().replace(EMPTY, "second");
+
+      assertThat(persistence().worlds().digest()).contains("second");
+    }
+  }
+
+  @Nested
+  class Replace {
+    @Test
+    void storesTheWholeWorld() {
+      replaceWorld(SampleWorld.world());
+
+      assertSampleWorldStored();
+    }
+
+    @Test
+    void mayBeRepeated() {
+      replaceWorld(SampleWorld.world());
+      replaceWorld(SampleWorld.world());
+
+      assertSampleWorldStored();
+    }
+
+    @Test
+    void removesWhatTheNewWorldDoesNotHave() {
+      replaceWorld(SampleWorld.world());
+      assertSampleWorldStored();
+
+      replaceWorld(EMPTY);
+
+      assertThat(persistence().accounts().find(MANAGEMENT)).isEmpty();
+      assertThat(persistence().resourceDirectories().of(MANAGEMENT)).isEmpty();
+      assertThat(persistence().identities().accessKey(SampleWorld.ALICE_KEY.id())).isEmpty();
+      assertThat(persistence().identities().isSecurityToken("token-of-deployer")).isFalse();
+      assertThat(persistence().policies().of(SampleWorld.ALICE)).isEmpty();
+      assertThat(persistence().policies().controlPolicies(SampleWorld.WEB_MEMBER)).isEmpty();
+    }
+
+    @Test
+    void makesWhatWasMissingVisibleAtOnce() {
+      assertThat(persistence().accounts().find(MANAGEMENT)).isEmpty();
+      assertThat(persistence().identities().accessKey(SampleWorld.ALICE_KEY.id())).isEmpty();
+
+      replaceWorld(SampleWorld.world());
+
+      assertSampleWorldStored();
+    }
+
+    @Test
+    void keepsSharesAndCounters() {
+      store(
+          SampleShare.of("rs-1", MANAGEMENT)
+              .resource(ResourceType.V_SWITCH, "vsw-1")
+              .invite("i-1", OUTSIDER));
+
+      replaceWorld(SampleWorld.world());
+      replaceWorld(EMPTY);
+
+      assertThat(found("rs-1").invitations()).hasSize(1);
+      assertThat(usage(MANAGEMENT)).isEqualTo(new Usage(1, 1, 1));
+    }
+
+    @Test
+    void changesTheEpochEachTime() {
+      long before = persistence().policies().epoch();
+      replaceWorld(SampleWorld.world());
+      long between = persistence().policies().epoch();
+      replaceWorld(SampleWorld.world());
+      long after = persistence().policies().epoch();
+
+      assertThat(List.of(before, between, after)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void leavesTheOldWorldWhenTheNewOneCannotBeStored() {
+      replaceWorld(SampleWorld.world());
+      long epoch = persistence().policies().epoch();
+
+      assertThatThrownBy(() -> persistence().worlds().replace(withAnAccountTwice(), "broken"))
+          .isInstanceOf(IllegalArgumentException.class);
+
+      assertSampleWorldStored();
+      assertThat(persistence().worlds().digest()).contains("digest");
+      assertThat(persistence().policies().epoch()).isEqualTo(epoch);
+    }
+
+    @Test
+    void leavesOneWholeWorldWhenManyReplaceAtOnce() {
+      Race race = Race.of(8, i -> replaceWorld(i % 2 == 0 ? SampleWorld.world() : reversedWorld()));
+
+      assertThat(race).isEqualTo(new Race(8, Map.of()));
+      assertSampleWorldStored();
+    }
+
+    private World withAnAccountTwice() {
+      World world = SampleWorld.world();
+      List<Account> twice =
+          Stream.concat(world.accounts().stream(), Stream.of(world.accounts().getFirst())).toList();
+      return new World(
+          twice,
+          List.of(),
+          world.users(),
+          world.roles(),
+          List.of(),
+          world.policies(),
+          world.attachments(),
+          List.of());
+    }
+
+    private World reversedWorld() {
+      World world = SampleWorld.world();
+      return new World(
+          world.accounts().reversed(),
+          world.directories(),
+          world.users().reversed(),
+          world.roles(),
+          world.keys().reversed(),
+          world.policies(),
+          world.attachments(),
+          world.controlPolicies());
+    }
+  }
+}
