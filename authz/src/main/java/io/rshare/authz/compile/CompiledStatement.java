@@ -7,6 +7,7 @@ import io.rshare.authz.syntax.Effect;
 import io.rshare.authz.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One statement ready to be matched: action, resource, principal and every clause must hold. */
@@ -85,15 +86,15 @@ public final class CompiledStatement {
 
   /** What a request needs to have any chance to match; the action first, never empty. */
   List<Requirement> requirements() {
-    List<Requirement> all = new ArrayList<>();
-    all.add(new Requirement(new Requirement.Dimension.Action(), action.prefixes()));
+    List<Requirement> all = new ArrayList<>(4);
+    all.add(new Requirement(Requirement.ACTION, action.prefixes()));
     if (resource != null) {
-      all.add(new Requirement(new Requirement.Dimension.Rest(), resource.prefixes()));
+      all.add(new Requirement(Requirement.REST, resource.prefixes()));
     }
     for (Clause clause : clauses) {
-      if (!clause.requiredPrefixes().isEmpty()) {
-        Requirement.Dimension key = new Requirement.Dimension.Key(clause.normalisedKey());
-        all.add(new Requirement(key, clause.requiredPrefixes()));
+      Set<String> prefixes = clause.requiredPrefixes();
+      if (!prefixes.isEmpty()) {
+        all.add(new Requirement(new Requirement.Dimension.Key(clause.normalisedKey()), prefixes));
       }
     }
     return all;

@@ -2,9 +2,9 @@ package io.rshare.authz.compile;
 
 import io.rshare.authz.pattern.ResourceName;
 import io.rshare.authz.request.AccessRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Statements by what some text of the request has to begin with. One pass over the text meets every
@@ -30,12 +30,25 @@ final class PrefixTable {
     this.statements = new CompiledStatement[capacity][];
   }
 
+  /**
+   * A table of these entries.
+   *
+   * @param entries prefixes, each with its statements in the order of their ranks
+   */
   static PrefixTable of(Map<String, List<CompiledStatement>> entries) {
-    int longest = entries.keySet().stream().mapToInt(String::length).max().orElse(0);
+    int longest = longest(entries.keySet());
     int capacity = Integer.highestOneBit(Math.max(1, entries.size())) * 4;
     PrefixTable table = new PrefixTable(longest, capacity);
     entries.forEach(table::put);
     return table;
+  }
+
+  private static int longest(Set<String> prefixes) {
+    int longest = 0;
+    for (String prefix : prefixes) {
+      longest = Math.max(longest, prefix.length());
+    }
+    return longest;
   }
 
   private void put(String prefix, List<CompiledStatement> bucket) {
@@ -49,10 +62,7 @@ final class PrefixTable {
     }
     lengths[prefix.length()] = true;
     prefixes[slot] = prefix;
-    statements[slot] =
-        bucket.stream()
-            .sorted(Comparator.comparingInt(statement -> statement.rank))
-            .toArray(CompiledStatement[]::new);
+    statements[slot] = bucket.toArray(CompiledStatement[]::new);
   }
 
   /**

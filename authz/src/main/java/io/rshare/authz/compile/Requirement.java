@@ -20,6 +20,9 @@ record Requirement(Dimension dimension, Set<String> prefixes) {
     record Key(String normalised) implements Dimension {}
   }
 
+  static final Dimension ACTION = new Dimension.Action();
+  static final Dimension REST = new Dimension.Rest();
+
   /** Whether every request would have to be looked at. */
   boolean vacuous() {
     return prefixes.contains("");

@@ -16,9 +16,6 @@ import java.util.Map;
  * filed under the empty action prefix, which every request has.
  */
 final class StatementIndex {
-  private static final Dimension ACTION = new Dimension.Action();
-  private static final Dimension REST = new Dimension.Rest();
-
   private final int size;
   private final PrefixTable byAction;
   private final PrefixTable byRest;
@@ -26,8 +23,8 @@ final class StatementIndex {
 
   private StatementIndex(int size, Map<Dimension, Map<String, List<CompiledStatement>>> filed) {
     this.size = size;
-    this.byAction = PrefixTable.of(filed.getOrDefault(ACTION, Map.of()));
-    this.byRest = PrefixTable.of(filed.getOrDefault(REST, Map.of()));
+    this.byAction = PrefixTable.of(filed.getOrDefault(Requirement.ACTION, Map.of()));
+    this.byRest = PrefixTable.of(filed.getOrDefault(Requirement.REST, Map.of()));
     Map<String, PrefixTable> keys = new HashMap<>();
     filed.forEach(
         (dimension, entries) -> {
@@ -39,26 +36,31 @@ final class StatementIndex {
   }
 
   static StatementIndex of(CompiledStatement[] byRank) {
+    List<List<Requirement>> requirements = new ArrayList<>(byRank.length);
     Map<Dimension, Map<String, Integer>> sharing = new HashMap<>();
     for (CompiledStatement statement : byRank) {
-      for (Requirement requirement : statement.requirements()) {
-        Map<String, Integer> counts =
-            sharing.computeIfAbsent(requirement.dimension(), unused -> new HashMap<>());
-        requirement.prefixes().forEach(prefix -> counts.merge(prefix, 1, Integer::sum));
-      }
+      List<Requirement> some = statement.requirements();
+      requirements.add(some);
+      some.forEach(requirement -> count(requirement, sharing));
     }
     Map<Dimension, Map<String, List<CompiledStatement>>> filed = new HashMap<>();
     for (CompiledStatement statement : byRank) {
-      Requirement chosen = rarest(statement.requirements(), sharing);
+      Requirement chosen = rarest(requirements.get(statement.rank), sharing);
       Map<String, List<CompiledStatement>> entries =
           filed.computeIfAbsent(chosen.dimension(), unused -> new HashMap<>());
-      chosen
-          .prefixes()
-          .forEach(
-              prefix ->
-                  entries.computeIfAbsent(prefix, unused -> new ArrayList<>()).add(statement));
+      for (String prefix : chosen.prefixes()) {
+        entries.computeIfAbsent(prefix, unused -> new ArrayList<>(1)).add(statement);
+      }
     }
     return new StatementIndex(byRank.length, filed);
+  }
+
+  private static void count(Requirement requirement, Map<Dimension, Map<String, Integer>> sharing) {
+    Map<String, Integer> counts =
+        sharing.computeIfAbsent(requirement.dimension(), unused -> new HashMap<>());
+    for (String prefix : requirement.prefixes()) {
+      counts.merge(prefix, 1, Integer::sum);
+    }
   }
 
   /** The requirement whose fullest bucket is the emptiest; the first one if they are alike. */
@@ -67,20 +69,24 @@ final class StatementIndex {
     Requirement rarest = requirements.getFirst();
     int fewest = Integer.MAX_VALUE;
     for (Requirement requirement : requirements) {
-      Map<String, Integer> counts = sharing.getOrDefault(requirement.dimension(), Map.of());
-      int fullest =
-          requirement.vacuous()
-              ? Integer.MAX_VALUE
-              : requirement.prefixes().stream()
-                  .mapToInt(prefix -> counts.getOrDefault(prefix, 0))
-                  .max()
-                  .orElse(0);
+      int fullest = fullest(requirement, sharing.getOrDefault(requirement.dimension(), Map.of()));
       if (fullest < fewest) {
         rarest = requirement;
         fewest = fullest;
       }
     }
     return rarest;
+  }
+
+  private static int fullest(Requirement requirement, Map<String, Integer> counts) {
+    if (requirement.vacuous()) {
+      return Integer.MAX_VALUE;
+    }
+    int fullest = 0;
+    for (String prefix : requirement.prefixes()) {
+      fullest = Math.max(fullest, counts.getOrDefault(prefix, 0));
+    }
+    return fullest;
   }
 
   /** The lowest rank that matches, or the number of statements. */

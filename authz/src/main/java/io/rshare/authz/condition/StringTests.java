@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The string family; source: "Conditional operators", String. */
 final class StringTests {
@@ -70,7 +68,7 @@ final class StringTests {
 
     @Override
     public Set<String> requiredPrefixes() {
-      return Stream.of(patterns).map(Glob::literalPrefix).collect(Collectors.toSet());
+      return Glob.literalPrefixes(patterns);
     }
   }
 }
