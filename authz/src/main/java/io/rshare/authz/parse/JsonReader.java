@@ -52,7 +52,7 @@ final class JsonReader {
   }
 
   private static void syntaxError(Findings findings, Location at, String message) {
-    findings.error(FindingType.JSON_SYNTAX_ERROR, "", at, "not valid JSON: " + message);
+    findings.error(FindingType.JSON_SYNTAX_ERROR, Pointer.ROOT, at, "not valid JSON: " + message);
   }
 
   private Json value(JsonToken token) throws IOException {

@@ -6,6 +6,7 @@ import io.rshare.authz.compile.PolicySource;
 import io.rshare.authz.evaluate.CompiledEngine;
 import io.rshare.authz.evaluate.Decision;
 import io.rshare.authz.evaluate.Layers;
+import io.rshare.authz.explain.Explainer;
 import io.rshare.authz.syntax.PolicySwitches;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compiled against naive. The seed is printed; {@code -Drshare.seed=...} replays a run, {@code
- * -Drshare.pairs=...} makes it longer.
+ * Compiled against naive and against the explanation, which does without the index. The seed is
+ * printed; {@code -Drshare.seed=...} replays a run, {@code -Drshare.pairs=...} makes it longer.
  */
 class DifferentialTest {
   private static final long PAIRS = Long.getLong("rshare.pairs", 1_000_000);
@@ -23,7 +24,7 @@ class DifferentialTest {
   private static final int REQUESTS = 25;
 
   @Test
-  void compiledAndNaiveEnginesAgreeOnDecisionAndStatements() {
+  void compiledAndNaiveEnginesAndExplanationsAgreeOnDecisionAndStatements() {
     System.out.println("differential test: rshare.seed=" + SEED + " rshare.pairs=" + PAIRS);
     LongAdder allowed = new LongAdder();
     LongAdder denied = new LongAdder();
@@ -51,7 +52,8 @@ class DifferentialTest {
     for (int i = 0; i < REQUESTS; i++) {
       Case question = generator.question(layers, switches);
       Decision decision = compiled.evaluate(question.request());
-      if (!decision.equals(naive.evaluate(question.request()))) {
+      if (!decision.equals(naive.evaluate(question.request()))
+          || !decision.equals(Explainer.explain(compiled, question.request()).decision())) {
         return Optional.of(question);
       }
       switch (decision) {
@@ -64,10 +66,11 @@ class DifferentialTest {
   }
 
   private static boolean differs(Case question) {
-    Decision compiled =
-        CompiledEngine.compile(question.layers(), question.switches()).evaluate(question.request());
+    CompiledEngine engine = CompiledEngine.compile(question.layers(), question.switches());
+    Decision compiled = engine.evaluate(question.request());
     Decision naive =
         new NaiveEngine(question.layers(), question.switches()).evaluate(question.request());
-    return !compiled.equals(naive);
+    Decision explained = Explainer.explain(engine, question.request()).decision();
+    return !compiled.equals(naive) || !compiled.equals(explained);
   }
 }

@@ -28,6 +28,11 @@ import java.util.function.Supplier;
 final class Generator {
   private static final List<Operator> OPERATORS = List.of(Operator.values());
 
+  /** Now and then an identity has so many policies that the index sorts them apart. */
+  private static final int MANY = 40;
+
+  private static final int MANY_EVERY = 30;
+
   private final SplittableRandom random;
 
   Generator(long seed) {
@@ -52,7 +57,8 @@ final class Generator {
   }
 
   Layers<List<PolicySource>> layers() {
-    Layers<List<PolicySource>> layers = Layers.identity(policies("account", 3));
+    Layers<List<PolicySource>> layers =
+        Layers.identity(policies("account", random.nextInt(MANY_EVERY) == 0 ? MANY : 3));
     if (random.nextInt(4) == 0) {
       layers = layers.underControl(list(2, () -> policies("control", 2)));
     }
