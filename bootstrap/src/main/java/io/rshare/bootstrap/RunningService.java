@@ -30,7 +30,9 @@ public final class RunningService implements AutoCloseable {
     this.endpoint = endpoint;
   }
 
-  /** Starts a service; when this returns, it answers. Throws a message for the user if it cannot. */
+  /**
+   * Starts a service; when this returns, it answers. Throws a message for the user if it cannot.
+   */
   public static RunningService start(ServiceOptions options) {
     return start(options, Map.of());
   }
@@ -101,8 +103,7 @@ public final class RunningService implements AutoCloseable {
   private static Optional<World> importWorld(ServiceOptions options, Worlds worlds) {
     WorldFile demo = demoWorld();
     Optional<String> stored = worlds.digest();
-    WorldFile wanted =
-        options.world().map(WorldFile::at).orElse(stored.isEmpty() ? demo : null);
+    WorldFile wanted = options.world().map(WorldFile::at).orElse(stored.isEmpty() ? demo : null);
     String digest = wanted == null ? stored.orElseThrow() : wanted.digest();
     boolean serveDemo = digest.equals(demo.digest());
     if (serveDemo && !options.loopbackOnly() && !options.allowDemoWorld()) {

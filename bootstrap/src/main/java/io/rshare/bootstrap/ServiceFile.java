@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code service.json}: where the service is and, with the demo world, who may call it. Mode 600. */
+/**
+ * {@code service.json}: where the service is and, with the demo world, who may call it. Mode 600.
+ */
 final class ServiceFile {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -37,7 +39,8 @@ final class ServiceFile {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try (OutputStream out = Files.newOutputStream(draft, options.toArray(StandardOpenOption[]::new));
+    try (OutputStream out =
+            Files.newOutputStream(draft, options.toArray(StandardOpenOption[]::new));
         JsonGenerator json = JSON.createGenerator(out).useDefaultPrettyPrinter()) {
       json.writeStartObject();
       json.writeStringField("endpoint", endpoint);

@@ -67,8 +67,7 @@ final class Wiring {
       ResourceDirectories directories,
       IdSource ids,
       SharingSettings settings) {
-    return new OperationCatalogue(
-        new Ports(shares, usages, accounts, directories, ids, settings));
+    return new OperationCatalogue(new Ports(shares, usages, accounts, directories, ids, settings));
   }
 
   @Singleton
