@@ -5,10 +5,9 @@ import io.rshare.application.access.Authorizer;
 import io.rshare.application.access.Decision;
 import io.rshare.application.audit.AuditEvent;
 import io.rshare.domain.identity.AccessKey;
-import io.rshare.domain.port.IdSource;
-import io.rshare.domain.share.ShareId;
 import io.rshare.domain.share.SharingSettings;
 import io.rshare.memory.InMemoryPersistence;
+import io.rshare.testkit.SampleIds;
 import io.rshare.testkit.SampleWorld;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The application on the in-memory adapter and the sample world, with what happened on record. */
-public final class TestApplication implements IdSource, Authorizer {
+public final class TestApplication implements Authorizer {
   public static final Instant NOW = Instant.parse("2026-11-22T10:00:00.123456Z");
 
   public final InMemoryPersistence store = new InMemoryPersistence(() -> NOW);
@@ -28,8 +26,6 @@ public final class TestApplication implements IdSource, Authorizer {
   public Decision decision = Decision.ALLOWED;
   public RateLimits rateLimits = RateLimits.OFF;
   public SharingSettings settings = SharingSettings.DEFAULTS;
-
-  private final AtomicInteger ids = new AtomicInteger();
 
   public TestApplication() {
     store.worlds().replace(SampleWorld.world(), "sample");
@@ -42,7 +38,7 @@ public final class TestApplication implements IdSource, Authorizer {
             store.usages(),
             store.accounts(),
             store.resourceDirectories(),
-            this,
+            new SampleIds(),
             settings);
     return new Dispatcher(
         new OperationCatalogue(ports),
@@ -81,15 +77,5 @@ public final class TestApplication implements IdSource, Authorizer {
   public Decision decide(AccessRequest request) {
     asked.add(request);
     return decision;
-  }
-
-  @Override
-  public ShareId shareId() {
-    return new ShareId("rs-%012d".formatted(ids.incrementAndGet()));
-  }
-
-  @Override
-  public String invitationId() {
-    return "i-%016d".formatted(ids.incrementAndGet());
   }
 }

@@ -1,6 +1,7 @@
 package io.rshare.bootstrap;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.rshare.bootstrap.world.WorldFile;
 import io.rshare.bootstrap.world.WorldFileException;
@@ -68,6 +69,11 @@ public final class RunningService implements AutoCloseable {
   /** The bean of this type, for those who embed the service. */
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** The bean of this type with this name, for those who embed the service. */
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(type, Qualifiers.byName(name));
   }
 
   /** What to tell the person who started it. */
