@@ -9,6 +9,9 @@ final class StartProblem {
   static String describe(Throwable failure, ServiceOptions options) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String text = String.valueOf(cause.getMessage());
+      if (cause instanceof StartFailure) {
+        return text;
+      }
       if (cause instanceof BindException) {
         return "port "
             + options.port()

@@ -28,11 +28,6 @@ import java.time.InstantSource;
 @Factory
 final class Wiring {
   @Singleton
-  InstantSource clock() {
-    return InstantSource.system();
-  }
-
-  @Singleton
   IdSource ids() {
     return new RandomIds();
   }

@@ -118,12 +118,7 @@ class RunningServiceTest {
     try (var socket = new ServerSocket(0)) {
       var taken =
           new ServiceOptions(
-              "127.0.0.1",
-              socket.getLocalPort(),
-              data,
-              Optional.empty(),
-              Optional.empty(),
-              false);
+              "127.0.0.1", socket.getLocalPort(), data, Optional.empty(), Optional.empty(), false);
       assertThatExceptionOfType(StartFailure.class)
           .isThrownBy(() -> RunningService.start(taken))
           .withMessageContaining("choose another with --port");
@@ -134,8 +129,7 @@ class RunningServiceTest {
   void tellsWhatIsWrongWithAWorldFile() throws Exception {
     Path world = Files.writeString(data.resolve("world.yaml"), "accounts:\n  - id: 1\n");
     var options =
-        new ServiceOptions(
-            "127.0.0.1", 0, data, Optional.empty(), Optional.of(world), false);
+        new ServiceOptions("127.0.0.1", 0, data, Optional.empty(), Optional.of(world), false);
     assertThatExceptionOfType(StartFailure.class)
         .isThrownBy(() -> RunningService.start(options))
         .withMessageContaining("world.yaml:2: field 'id' is 16 digits (quote it), not '1'");

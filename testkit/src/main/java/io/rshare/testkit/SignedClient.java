@@ -23,8 +23,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A small client of the RPC endpoint with the v1 signature, written from the protocol alone and sharing
- * no code with the service, so that both would have to be wrong in the same way to agree wrongly.
+ * A small client of the RPC endpoint with the v1 signature, written from the protocol alone and
+ * sharing no code with the service, so that both would have to be wrong in the same way to agree
+ * wrongly.
  */
 public final class SignedClient {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);

@@ -90,8 +90,7 @@ class ArchitectureTest {
               .that()
               .resideInAPackage(adapter)
               .should()
-              .dependOnClassesThat(
-                  resideInAnyPackage(adapters).and(not(resideInAPackage(adapter))))
+              .dependOnClassesThat(resideInAnyPackage(adapters).and(not(resideInAPackage(adapter))))
               .because("an adapter can be swapped without the others noticing"));
     }
   }

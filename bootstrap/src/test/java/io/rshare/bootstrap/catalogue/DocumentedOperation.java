@@ -10,7 +10,11 @@ import java.util.Objects;
 
 /** A row of {@code spec/operations.tsv}: what the API reference says about an operation. */
 record DocumentedOperation(
-    String name, String accessLevel, List<String> conditionKeys, int callsPerSecond, String summary) {
+    String name,
+    String accessLevel,
+    List<String> conditionKeys,
+    int callsPerSecond,
+    String summary) {
 
   static List<DocumentedOperation> all() {
     try (var in =

@@ -62,9 +62,7 @@ class OperationCatalogueTest {
     assertThat(catalogue.find("CreateResourceShare").orElseThrow().spec().faults())
         .extracting(FaultCode::wireCode)
         .containsExactlyInAnyOrderElementsOf(
-            DocumentedFault.of("CreateResourceShare").stream()
-                .map(DocumentedFault::code)
-                .toList());
+            DocumentedFault.of("CreateResourceShare").stream().map(DocumentedFault::code).toList());
   }
 
   @Test

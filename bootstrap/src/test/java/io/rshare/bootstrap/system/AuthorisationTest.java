@@ -50,9 +50,12 @@ class AuthorisationTest {
     Answer answer =
         service.create(
             NOBODY,
-            "ResourceShareName", "test",
-            "Targets.1", "fd-Unknown001",
-            "PermissionNames.1", "NoSuchPermission");
+            "ResourceShareName",
+            "test",
+            "Targets.1",
+            "fd-Unknown001",
+            "PermissionNames.1",
+            "NoSuchPermission");
 
     assertThat(answer.member("Code")).isEqualTo("NoPermission");
   }
@@ -90,8 +93,7 @@ class AuthorisationTest {
   @Test
   void sessionNeedsItsTokenAndItsPolicyNarrowsIt() {
     var nightly = new Credentials("STS.TestNightly", "test-nightly-secret", "token-of-nightly");
-    var narrowed =
-        new Credentials("STS.TestNarrowed", "test-narrowed-secret", "token-of-narrowed");
+    var narrowed = new Credentials("STS.TestNarrowed", "test-narrowed-secret", "token-of-narrowed");
 
     assertThat(service.create(nightly, "ResourceShareName", "a").status()).isEqualTo(200);
     Answer denied = service.create(narrowed, "ResourceShareName", "a");
@@ -111,10 +113,15 @@ class AuthorisationTest {
   private static Answer folder(String type, String target, String external) {
     return service.create(
         FOLDER,
-        "ResourceShareName", "a",
-        "Resources.1.ResourceType", type,
-        "Resources.1.ResourceId", "x-1",
-        "AllowExternalTargets", external,
-        "Targets.1", target);
+        "ResourceShareName",
+        "a",
+        "Resources.1.ResourceType",
+        type,
+        "Resources.1.ResourceId",
+        "x-1",
+        "AllowExternalTargets",
+        external,
+        "Targets.1",
+        target);
   }
 }

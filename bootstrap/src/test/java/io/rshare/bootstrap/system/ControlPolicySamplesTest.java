@@ -61,9 +61,12 @@ class ControlPolicySamplesTest {
     denied(
         service.create(
             TARGETS,
-            "ResourceShareName", "a",
-            "Targets.1", "fd-External",
-            "Targets.2", "fd-Types"));
+            "ResourceShareName",
+            "a",
+            "Targets.1",
+            "fd-External",
+            "Targets.2",
+            "fd-Types"));
   }
 
   @Test
@@ -71,8 +74,7 @@ class ControlPolicySamplesTest {
     // The operation is not served yet, so the authorizer is asked itself.
     var request =
         new AccessRequest(
-            new Principal.RamUser(
-                new AccountId("1100000000000003"), "210000000000000003", "admin"),
+            new Principal.RamUser(new AccountId("1100000000000003"), "210000000000000003", "admin"),
             "resourcesharing:AcceptResourceShareInvitation",
             List.of("*"),
             Optional.empty(),
@@ -106,9 +108,12 @@ class ControlPolicySamplesTest {
   private static Answer resource(String type) {
     return service.create(
         TYPES,
-        "ResourceShareName", "a",
-        "Resources.1.ResourceType", type,
-        "Resources.1.ResourceId", "x-1");
+        "ResourceShareName",
+        "a",
+        "Resources.1.ResourceType",
+        type,
+        "Resources.1.ResourceId",
+        "x-1");
   }
 
   private static void allowed(Answer answer) {

@@ -27,7 +27,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was answered survives the sudden end of the process; what was not answered is not half there. */
+/**
+ * What was answered survives the sudden end of the process; what was not answered is not half
+ * there.
+ */
 class CrashTest {
   private static final int ANSWERED_BEFORE_THE_END = 200;
   private static final AccountId MANAGER = new AccountId("1000000000000001");
@@ -61,8 +64,7 @@ class CrashTest {
       for (String id : stored) {
         isWhole(shares.find(new ShareId(id)).orElseThrow());
       }
-      assertThat(service.bean(Usages.class).of(MANAGER).resourceShares())
-          .isEqualTo(stored.size());
+      assertThat(service.bean(Usages.class).of(MANAGER).resourceShares()).isEqualTo(stored.size());
     }
   }
 

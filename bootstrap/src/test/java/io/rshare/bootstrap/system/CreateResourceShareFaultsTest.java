@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every documented refusal of CreateResourceShare, over HTTP, with its status, code and message. */
+/**
+ * Every documented refusal of CreateResourceShare, over HTTP, with its status, code and message.
+ */
 @SuppressWarnings("NullAway.Init")
 class CreateResourceShareFaultsTest {
   private static final Credentials SMALL = Credentials.of("TestSmallKey", "test-small-secret");
@@ -50,7 +52,11 @@ class CreateResourceShareFaultsTest {
   }
 
   /** A request that must be refused; {@code first} is what has to succeed before. */
-  record Case(String code, Credentials caller, List<Map<String, String>> first, Map<String, String> parameters) {
+  record Case(
+      String code,
+      Credentials caller,
+      List<Map<String, String>> first,
+      Map<String, String> parameters) {
     @Override
     public String toString() {
       return code + " " + parameters;
@@ -85,12 +91,16 @@ class CreateResourceShareFaultsTest {
         refused("InvalidParameter.PermissionNames.Length", indexed("PermissionNames", 6, "", "p")),
         refused(
             "InvalidParameter.PermissionNames.Duplicate",
-            "PermissionNames.1", "AliyunRSDefaultPermissionVSwitch",
-            "PermissionNames.2", "AliyunRSDefaultPermissionVSwitch"),
+            "PermissionNames.1",
+            "AliyunRSDefaultPermissionVSwitch",
+            "PermissionNames.2",
+            "AliyunRSDefaultPermissionVSwitch"),
         refused(
             "InvalidParameter.PermissionNames.Duplicate",
-            "PermissionNames.1", "AliyunRSDefaultPermissionKMSInstance",
-            "PermissionNames.2", "AliyunRSPermissionKMSInstanceReadWrite"),
+            "PermissionNames.1",
+            "AliyunRSDefaultPermissionKMSInstance",
+            "PermissionNames.2",
+            "AliyunRSPermissionKMSInstanceReadWrite"),
         refused("EntityNotExists.Permission", "PermissionNames.1", "NoSuchPermission"));
   }
 
@@ -109,24 +119,28 @@ class CreateResourceShareFaultsTest {
         refused("InvalidParameter.ResourceArns", "ResourceArns.1", "arn:vpc:x"),
         refused(
             "InvalidParameter.ResourceArns",
-            "ResourceArns.1", "acs:vpc:cn-hangzhou:1000000000000002:vswitch/vsw-1"),
+            "ResourceArns.1",
+            "acs:vpc:cn-hangzhou:1000000000000002:vswitch/vsw-1"),
         refused(
             "InvalidParameter.ResourceArns",
-            "ResourceArns.1", "acs:vpc:cn-beijing:1000000000000001:vswitch/vsw-1"),
+            "ResourceArns.1",
+            "acs:vpc:cn-beijing:1000000000000001:vswitch/vsw-1"),
         refused(
             "InvalidParameter.ResourceArns",
-            "ResourceArns.1", "acs:oss:cn-hangzhou:1000000000000001:bucket/b-1"),
+            "ResourceArns.1",
+            "acs:oss:cn-hangzhou:1000000000000001:bucket/b-1"),
         refused("InvalidParameter.ResourceArns.Length", indexed("ResourceArns", 6, "", arn())),
         refused(
             "InvalidParameter.ResourceArns.Duplicate",
-            "ResourceArns.1", arn() + "1",
-            "ResourceArns.2", arn() + "1"),
+            "ResourceArns.1",
+            arn() + "1",
+            "ResourceArns.2",
+            arn() + "1"),
         refused(
             "InvalidParameter.ResourceConflict",
             join(resource(1, "VSwitch", "vsw-1"), new String[] {"ResourceArns.1", arn() + "2"})),
         refused(
-            "NotSupport.ResourceType.ResourcesParameter",
-            resource(1, "PolarDBBackupSet", "bak-1")),
+            "NotSupport.ResourceType.ResourcesParameter", resource(1, "PolarDBBackupSet", "bak-1")),
         new Case(
             "NotManagementAccount",
             MEMBER,
@@ -145,8 +159,10 @@ class CreateResourceShareFaultsTest {
         refused("InvalidParameter.ResourceProperties", property(1, PORTFOLIO, good)),
         refused(
             "InvalidParameter.ResourceProperties",
-            "ResourceArns.1", PORTFOLIO,
-            "ResourceProperties.1.ResourceArn", PORTFOLIO),
+            "ResourceArns.1",
+            PORTFOLIO,
+            "ResourceProperties.1.ResourceArn",
+            PORTFOLIO),
         refused(
             "InvalidParameter.ResourceProperties",
             join(property(1, PORTFOLIO, "{broken"), new String[] {"ResourceArns.1", PORTFOLIO})),
@@ -184,8 +200,7 @@ class CreateResourceShareFaultsTest {
         refused("InvalidParameter.TargetProperties.Length", services(6)),
         refused(
             "InvalidParameter.TargetProperties.Duplicate",
-            join(
-                service(1, "ecs.aliyuncs.com", WINDOW), service(2, "ecs.aliyuncs.com", WINDOW))));
+            join(service(1, "ecs.aliyuncs.com", WINDOW), service(2, "ecs.aliyuncs.com", WINDOW))));
   }
 
   private static Stream<Case> targets() {
@@ -195,8 +210,10 @@ class CreateResourceShareFaultsTest {
         refused("InvalidParameter.Targets.Length", indexed("Targets", 6, "", "100000000000001")),
         refused(
             "InvalidParameter.Targets.Duplicate",
-            "Targets.1", "1000000000000002",
-            "Targets.2", "1000000000000002"),
+            "Targets.1",
+            "1000000000000002",
+            "Targets.2",
+            "1000000000000002"),
         refused("InvalidTarget", "Targets.1", "1000000000000005"),
         refused("InvalidTarget", "Targets.1", "fd-Unknown001"),
         refused("InvalidTarget", "Targets.1", "rd-Unready1"),
@@ -204,8 +221,10 @@ class CreateResourceShareFaultsTest {
         refused("ShareWithYourself", "Targets.1", "1000000000000001"),
         refused(
             "InvalidTarget.SiteMismatch",
-            "AllowExternalTargets", "true",
-            "Targets.1", "1000000000000004"),
+            "AllowExternalTargets",
+            "true",
+            "Targets.1",
+            "1000000000000004"),
         refused(
             "InvalidTarget.LegalEntityMismatch",
             join(

@@ -67,15 +67,12 @@ class GatewayFaultsTest {
         mandatory("Version"),
         mandatory("Signature"),
         refused("InvalidSignatureMethod", () -> changed("SignatureMethod", "HMAC-SHA256")),
-        refused(
-            "InvalidAccessKeyId.NotFound", () -> create(Credentials.of("Nobody", "whatever"))),
+        refused("InvalidAccessKeyId.NotFound", () -> create(Credentials.of("Nobody", "whatever"))),
         refused(
             "InvalidAccessKeyId.Inactive",
             () -> create(Credentials.of("TestInactiveKey", "test-inactive-secret"))),
-        refused(
-            "InvalidTimeStamp.Format", () -> signedWith("Timestamp", "2026-11-22 10:00:00")),
-        refused(
-            "InvalidTimeStamp.Expired", () -> signedWith("Timestamp", "2020-01-01T00:00:00Z")),
+        refused("InvalidTimeStamp.Format", () -> signedWith("Timestamp", "2026-11-22 10:00:00")),
+        refused("InvalidTimeStamp.Expired", () -> signedWith("Timestamp", "2020-01-01T00:00:00Z")),
         new Case(
             "SignatureDoesNotMatch",
             "Specified signature is not matched with our calculation. server string to sign is:POST&%2F&",

@@ -143,7 +143,10 @@ class WorldFileTest {
   @Test
   void tellsWhatIsNoYaml() {
     assertThat(problems("accounts: [")).singleElement().extracting(Problem::line).isEqualTo(1);
-    assertThat(problems("")).singleElement().extracting(Problem::message).isEqualTo("the file is empty");
+    assertThat(problems(""))
+        .singleElement()
+        .extracting(Problem::message)
+        .isEqualTo("the file is empty");
     assertThat(problems("- a")).isNotEmpty();
   }
 
