@@ -64,8 +64,13 @@ public final class SignedClient {
    * @param body the text
    */
   public record Answer(int status, String contentType, String body) {
-    /** The text member {@code name}, wherever in the JSON body; empty if it is not there. */
+    /** The text of {@code name}, wherever in the JSON or XML body; empty if it is not there. */
     public String member(String name) {
+      if (body.startsWith("<")) {
+        int open = body.indexOf("<" + name + ">");
+        int close = body.indexOf("</" + name + ">");
+        return open < 0 || close < 0 ? "" : body.substring(open + name.length() + 2, close);
+      }
       String start = "\"" + name + "\":\"";
       int at = body.indexOf(start);
       return at < 0 ? "" : body.substring(at + start.length(), endOfText(at + start.length()));
@@ -106,15 +111,20 @@ public final class SignedClient {
 
   /** Sends parameters as they are, in a form body. */
   public Answer send(Map<String, String> parameters) {
-    HttpRequest request =
+    return send(parameters, Map.of());
+  }
+
+  /** Sends parameters as they are, in a form body, with further headers. */
+  public Answer send(Map<String, String> parameters, Map<String, String> headers) {
+    var request =
         HttpRequest.newBuilder(URI.create("http://" + endpoint + "/"))
             .timeout(TIMEOUT)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(query(parameters)))
-            .build();
+            .POST(BodyPublishers.ofString(query(parameters)));
+    headers.forEach(request::header);
     try {
       HttpResponse<String> answer =
-          http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+          http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Answer(
           answer.statusCode(),
           answer.headers().firstValue("Content-Type").orElse(""),

@@ -23,7 +23,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,7 +109,7 @@ class CrashTest {
 
   private static List<String> storedShares(RunningService service) throws SQLException {
     List<String> ids = new ArrayList<>();
-    try (Connection connection = service.bean(DataSource.class).getConnection();
+    try (Connection connection = TestService.pool(service).getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select id from resource_share")) {
       while (rows.next()) {

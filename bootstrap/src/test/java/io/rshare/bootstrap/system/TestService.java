@@ -1,5 +1,6 @@
 package io.rshare.bootstrap.system;
 
+import io.micronaut.jdbc.DataSourceResolver;
 import io.rshare.bootstrap.RunningService;
 import io.rshare.bootstrap.ServiceOptions;
 import io.rshare.testkit.SignedClient;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** A service on a free port with a world of its own and an empty database in memory. */
 final class TestService implements AutoCloseable {
@@ -63,6 +65,15 @@ final class TestService implements AutoCloseable {
   /** Calls CreateResourceShare with parameters given as name, value, name, value. */
   Answer create(Credentials credentials, String... parameters) {
     return client.call(credentials, "CreateResourceShare", map(parameters));
+  }
+
+  /** The connections under the service, past its transactions. */
+  DataSource pool() {
+    return pool(service);
+  }
+
+  static DataSource pool(RunningService service) {
+    return service.bean(DataSourceResolver.class).resolve(service.bean(DataSource.class));
   }
 
   static Map<String, String> map(String... parameters) {
