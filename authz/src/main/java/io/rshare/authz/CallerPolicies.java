@@ -73,7 +73,8 @@ final class CallerPolicies {
         }
       }
       Map<String, CompiledPolicies> compiledGroups = new HashMap<>();
-      groups.forEach((group, list) -> compiledGroups.put(group, compile(list, PolicyKind.IDENTITY)));
+      groups.forEach(
+          (group, list) -> compiledGroups.put(group, compile(list, PolicyKind.IDENTITY)));
       return Optional.of(
           new CompiledCaller(
               new Caller(kind(principal), false),

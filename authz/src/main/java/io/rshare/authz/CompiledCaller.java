@@ -26,7 +26,13 @@ record CompiledCaller(
 
   Layers<CompiledPolicies> layers(Optional<String> resourceGroup) {
     return new Layers<>(
-        caller, control, session, account, resourceGroup.map(groups::get).orElse(null), null, false);
+        caller,
+        control,
+        session,
+        account,
+        resourceGroup.map(groups::get).orElse(null),
+        null,
+        false);
   }
 
   /** How many statements it holds, which is what it costs to keep. */

@@ -16,17 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Authorises operations with the RAM policies of the caller: control policies, session policy, identity
- * policies. A caller with a policy that cannot be read is denied everything.
+ * Authorises operations with the RAM policies of the caller: control policies, session policy,
+ * identity policies. A caller with a policy that cannot be read is denied everything.
  *
- * @see <a href="https://www.alibabacloud.com/help/en/ram/user-guide/policy-evaluation-process">How RAM
- *     evaluates policies</a>
+ * @see <a href="https://www.alibabacloud.com/help/en/ram/user-guide/policy-evaluation-process">How
+ *     RAM evaluates policies</a>
  */
 public final class RamAuthorizer implements Authorizer {
   private final CallerPolicies callers;
   private final PolicySwitches switches;
 
-  /** An authorizer over {@code policies} that reads open questions of the language the default way. */
+  /**
+   * An authorizer over {@code policies} that reads open questions of the language the default way.
+   */
   public RamAuthorizer(Policies policies) {
     this(policies, PolicySwitches.DEFAULTS);
   }
@@ -50,8 +52,7 @@ public final class RamAuthorizer implements Authorizer {
     var engine = new CompiledEngine(caller.get().layers(request.resourceGroup()), switches);
     RequestContext context = context(request.context());
     for (String resource : request.resources()) {
-      var question =
-          new io.rshare.authz.request.AccessRequest(request.action(), resource, context);
+      var question = new io.rshare.authz.request.AccessRequest(request.action(), resource, context);
       switch (engine.evaluate(question)) {
         case io.rshare.authz.evaluate.Decision.Allowed allowed -> {}
         case io.rshare.authz.evaluate.Decision.ExplicitlyDenied no -> {

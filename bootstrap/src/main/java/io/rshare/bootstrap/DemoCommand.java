@@ -1,12 +1,14 @@
 package io.rshare.bootstrap;
 
+import io.rshare.application.JsonText;
 import io.rshare.bootstrap.demo.Demo;
+import io.rshare.bootstrap.demo.DemoService;
+import io.rshare.http.wire.StreamingJsonText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,15 +21,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class DemoCommand implements Callable<Integer> {
+  private static final JsonText JSON = new StreamingJsonText();
+
   @Option(names = "--data", description = "Data folder of the running service.")
   private Path data = Path.of("data");
 
-  @Spec private @Nullable CommandSpec spec;
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Spec
+  private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out =
-        spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+    PrintWriter out = spec.commandLine().getOut();
     Path file = data.resolve("service.json");
     if (Files.exists(file)) {
       return new Demo(DemoService.in(file, JSON), out).run();

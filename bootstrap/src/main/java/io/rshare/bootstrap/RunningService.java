@@ -1,6 +1,7 @@
 package io.rshare.bootstrap;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.rshare.bootstrap.world.WorldFile;
 import io.rshare.bootstrap.world.WorldFileException;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,9 @@ public final class RunningService implements AutoCloseable {
     this.endpoint = endpoint;
   }
 
-  /** Starts a service; when this returns, it answers. Throws a message for the user if it cannot. */
+  /**
+   * Starts a service; when this returns, it answers. Throws a message for the user if it cannot.
+   */
   public static RunningService start(ServiceOptions options) {
     return start(options, Map.of());
   }
@@ -52,7 +56,7 @@ public final class RunningService implements AutoCloseable {
     } catch (WorldFileException e) {
       throw failure("the world file cannot be used:\n" + e.getMessage(), context);
     } catch (StartFailure e) {
-      throw failure(e.getMessage(), context);
+      throw failure(String.valueOf(e.getMessage()), context);
     } catch (RuntimeException e) {
       throw failure(StartProblem.describe(e, options), context);
     }
@@ -66,6 +70,11 @@ public final class RunningService implements AutoCloseable {
   /** The bean of this type, for those who embed the service. */
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** The bean of this type with this name, for those who embed the service. */
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(type, Qualifiers.byName(name));
   }
 
   /** What to tell the person who started it. */
@@ -84,10 +93,13 @@ public final class RunningService implements AutoCloseable {
     var properties = new HashMap<String, Object>();
     properties.put("micronaut.server.host", options.host());
     properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
-    properties.put("datasources.default.url", options.databaseUrl());
     properties.putAll(configuration);
-    boolean open = "allow-all".equals(properties.get("rshare.authorizer"));
-    if (open && !options.loopbackOnly()) {
+    if (!"memory".equals(setting("rshare.store", properties))) {
+      properties.put("datasources.default.url", options.databaseUrl());
+      properties.put("datasources.default.username", environment("RSHARE_DB_USER", "sa"));
+      properties.put("datasources.default.password", environment("RSHARE_DB_PASSWORD", ""));
+    }
+    if ("allow-all".equals(setting("rshare.authorizer", properties)) && !options.loopbackOnly()) {
       throw new StartFailure("the authorizer allow-all is for loopback addresses only");
     }
     return ApplicationContext.builder()
@@ -97,12 +109,22 @@ public final class RunningService implements AutoCloseable {
         .start();
   }
 
+  /** A setting that has to be known before the context is there to tell. */
+  private static @Nullable Object setting(String name, Map<String, Object> properties) {
+    String variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    return properties.getOrDefault(name, environment(variable, ""));
+  }
+
+  private static String environment(String variable, String absent) {
+    String value = System.getenv(variable);
+    return value == null ? absent : value;
+  }
+
   /** Imports the world; hands back the demo world where that is what the service serves. */
   private static Optional<World> importWorld(ServiceOptions options, Worlds worlds) {
     WorldFile demo = demoWorld();
     Optional<String> stored = worlds.digest();
-    WorldFile wanted =
-        options.world().map(WorldFile::at).orElse(stored.isEmpty() ? demo : null);
+    WorldFile wanted = options.world().map(WorldFile::at).orElse(stored.isEmpty() ? demo : null);
     String digest = wanted == null ? stored.orElseThrow() : wanted.digest();
     boolean serveDemo = digest.equals(demo.digest());
     if (serveDemo && !options.loopbackOnly() && !options.allowDemoWorld()) {

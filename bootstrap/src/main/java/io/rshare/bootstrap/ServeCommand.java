@@ -1,5 +1,6 @@
 package io.rshare.bootstrap;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,7 +46,9 @@ final class ServeCommand implements Callable<Integer> {
       description = "Serve the demo world, whose keys are public, on an address others can reach.")
   private boolean allowDemoWorld;
 
-  @Spec private @Nullable CommandSpec spec;
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Spec
+  private CommandSpec spec;
 
   @Override
   public Integer call() {
@@ -59,11 +62,9 @@ final class ServeCommand implements Callable<Integer> {
             allowDemoWorld);
     RunningService service = RunningService.start(options);
     Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
-    if (spec != null) {
-      var out = spec.commandLine().getOut();
-      out.print(service.greeting());
-      out.flush();
-    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(service.greeting());
+    out.flush();
     return KEEP_RUNNING;
   }
 }

@@ -2,7 +2,6 @@ package io.rshare.bootstrap;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.rshare.domain.account.AccountId;
 import io.rshare.domain.directory.Folder;
 import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.world.World;
@@ -13,11 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** {@code service.json}: where the service is and, with the demo world, who may call it. Mode 600. */
+/**
+ * {@code service.json}: where the service is and, with the demo world, who may call it. Mode 600.
+ */
 final class ServiceFile {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -37,7 +39,8 @@ final class ServiceFile {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try (OutputStream out = Files.newOutputStream(draft, options.toArray(StandardOpenOption[]::new));
+    try (OutputStream out =
+            Files.newOutputStream(draft, options.toArray(StandardOpenOption[]::new));
         JsonGenerator json = JSON.createGenerator(out).useDefaultPrettyPrinter()) {
       json.writeStartObject();
       json.writeStringField("endpoint", endpoint);
@@ -83,16 +86,14 @@ final class ServiceFile {
     json.writeStringField("id", directory.id());
     json.writeStringField("rootFolderId", directory.rootFolderId());
     json.writeArrayFieldStart("folders");
-    for (Folder folder : directory.folders().values()) {
+    for (Folder folder : new TreeMap<>(directory.folders()).values()) {
       if (folder.parent().isPresent()) {
         json.writeStartObject();
         json.writeStringField("id", folder.id());
         json.writeStringField("name", folder.name());
         json.writeArrayFieldStart("members");
-        for (Map.Entry<AccountId, String> member : directory.members().entrySet()) {
-          if (member.getValue().equals(folder.id())) {
-            json.writeString(member.getKey().value());
-          }
+        for (String member : membersOf(folder, directory)) {
+          json.writeString(member);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -100,5 +101,13 @@ final class ServiceFile {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static List<String> membersOf(Folder folder, ResourceDirectory directory) {
+    return directory.members().entrySet().stream()
+        .filter(member -> member.getValue().equals(folder.id()))
+        .map(member -> member.getKey().value())
+        .sorted()
+        .toList();
   }
 }

@@ -22,12 +22,13 @@ final class SharingConfiguration {
       @Property(name = "rshare.quotas.resource-shares") @Nullable Integer shares,
       @Property(name = "rshare.quotas.shared-resources") @Nullable Integer resources,
       @Property(name = "rshare.quotas.pending-invitations") @Nullable Integer invitations,
-      @Property(name = "rshare.management-account-only", defaultValue = "") List<String> types) {
+      @Property(name = "rshare.management-account-only") @Nullable List<String> types) {
     Map<Quota, Integer> quotas = new EnumMap<>(Quota.class);
     set(quotas, Quota.RESOURCE_SHARES, shares);
     set(quotas, Quota.SHARED_RESOURCES, resources);
     set(quotas, Quota.PENDING_INVITATIONS, invitations);
-    this.settings = new SharingSettings(new Quotas(quotas), typesOf(types));
+    this.settings =
+        new SharingSettings(new Quotas(quotas), typesOf(types == null ? List.of() : types));
   }
 
   SharingSettings settings() {

@@ -9,11 +9,20 @@ final class StartProblem {
   static String describe(Throwable failure, ServiceOptions options) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String text = String.valueOf(cause.getMessage());
+      if (cause instanceof StartFailure) {
+        return text;
+      }
       if (cause instanceof BindException) {
-        return "port " + options.port() + " on " + options.host() + " is taken; choose another with --port";
+        return "port "
+            + options.port()
+            + " on "
+            + options.host()
+            + " is taken; choose another with --port";
       }
       if (text.contains("Database may be already in use")) {
-        return "the data folder " + options.data() + " is in use by another service; name another with --data";
+        return "the data folder "
+            + options.data()
+            + " is in use by another service; name another with --data";
       }
       if (cause instanceof java.sql.SQLException && cause.getCause() == null) {
         return "the database " + redacted(options.databaseUrl()) + " cannot be used: " + text;

@@ -28,11 +28,6 @@ import java.time.InstantSource;
 @Factory
 final class Wiring {
   @Singleton
-  InstantSource clock() {
-    return InstantSource.system();
-  }
-
-  @Singleton
   IdSource ids() {
     return new RandomIds();
   }
@@ -67,8 +62,7 @@ final class Wiring {
       ResourceDirectories directories,
       IdSource ids,
       SharingSettings settings) {
-    return new OperationCatalogue(
-        new Ports(shares, usages, accounts, directories, ids, settings));
+    return new OperationCatalogue(new Ports(shares, usages, accounts, directories, ids, settings));
   }
 
   @Singleton

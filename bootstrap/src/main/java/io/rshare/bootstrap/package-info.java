@@ -1,6 +1,6 @@
 /**
- * Starts the service: wiring, configuration, the command line. No rule of sharing, authorisation or the
- * wire may live here.
+ * Starts the service: wiring, configuration, the command line. No rule of sharing, authorisation or
+ * the wire may live here.
  */
 @NullMarked
 package io.rshare.bootstrap;

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The example of the CreateResourceShare page, and one call that a policy denies. */
 public final class Demo {
@@ -90,7 +91,7 @@ public final class Demo {
         .setBodyType("json");
   }
 
-  private void print(String indent, Object value) {
+  private void print(String indent, @Nullable Object value) {
     if (value instanceof Map<?, ?> members) {
       for (Map.Entry<?, ?> member : members.entrySet()) {
         if (member.getValue() instanceof Map<?, ?>) {

@@ -61,7 +61,9 @@ public record DemoService(String endpoint, List<Identity> identities) {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "the service has no identity with the " + what + "; the demo needs the demo world"));
+                    "the service has no identity with the "
+                        + what
+                        + "; the demo needs the demo world"));
   }
 
   private static Identity identity(Map<?, ?> members) {

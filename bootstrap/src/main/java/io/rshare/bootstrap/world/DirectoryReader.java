@@ -50,12 +50,7 @@ final class DirectoryReader {
     }
     world.addDirectory(
         new ResourceDirectory(
-            id,
-            rootId,
-            manager,
-            folders,
-            members,
-            section.flag("sharingEnabled", false)));
+            id, rootId, manager, folders, members, section.flag("sharingEnabled", false)));
     section
         .section("controlPolicies", "policies", "detachFullAliyunAccess")
         .ifPresent(control -> readControlPolicies(id, control));

@@ -2,7 +2,9 @@ package io.rshare.bootstrap.world;
 
 import java.util.List;
 
-/** Tells what is wrong with a policy document, so that a world never holds one that cannot be read. */
+/**
+ * Tells what is wrong with a policy document, so that a world never holds one that cannot be read.
+ */
 @FunctionalInterface
 public interface PolicyCheck {
   /** What a document is for. */

@@ -232,6 +232,11 @@ public enum FaultCode {
     return code;
   }
 
+  /** The message; {@code {0}} stands for the first argument. */
+  public String message() {
+    return message;
+  }
+
   /** The exception to throw. */
   public Fault fault(String... args) {
     return new Fault(this, List.of(args), null);

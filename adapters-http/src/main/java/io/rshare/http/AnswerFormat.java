@@ -1,0 +1,77 @@
+package io.rshare.http;
+
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.http.signature.Verified;
+import io.rshare.http.wire.JsonWriter;
+import io.rshare.http.wire.Node;
+import io.rshare.http.wire.RawRequest;
+import io.rshare.http.wire.XmlWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How an answer is written. */
+enum AnswerFormat {
+  /** What ACS3 clients always get. */
+  JSON("application/json;charset=utf-8"),
+  /** What RPC clients get that do not ask for JSON (documented). */
+  XML("text/xml;charset=utf-8");
+
+  private final String contentType;
+
+  AnswerFormat(String contentType) {
+    this.contentType = contentType;
+  }
+
+  /** The content type; some clients compare it to the letter. */
+  String contentType() {
+    return contentType;
+  }
+
+  /** {@code tree} in this format; {@code root} names it where the format needs that. */
+  byte[] write(String root, Node tree) {
+    String text = this == JSON ? JsonWriter.write(tree) : XmlWriter.write(root, tree);
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The format that a verified request asks for. */
+  static AnswerFormat of(Verified request) {
+    if (!request.rpc()) {
+      return JSON;
+    }
+    Optional<String> asked = request.parameters().text("Format");
+    return asked.isEmpty() ? XML : named(asked.get()).orElseThrow(FaultCode.FORMAT_INVALID::fault);
+  }
+
+  /**
+   * The likely format of a request that cannot be answered properly, from nothing but its raw text
+   * (assumed): what it names, JSON for clients of the header schemes or that accept JSON, else XML.
+   */
+  static AnswerFormat guess(RawRequest request) {
+    if (request.headers().text("authorization").orElse("").startsWith("ACS")) {
+      return JSON;
+    }
+    Optional<AnswerFormat> named =
+        inText(request.query())
+            .or(() -> request.hasForm() ? inText(request.form()) : Optional.empty());
+    return named.orElse(request.headers().text("accept").orElse("").contains("json") ? JSON : XML);
+  }
+
+  private static Optional<AnswerFormat> inText(String raw) {
+    String key = "Format=";
+    int at = raw.startsWith(key) ? 0 : raw.indexOf("&" + key) + 1;
+    if (at == 0 && !raw.startsWith(key)) {
+      return Optional.empty();
+    }
+    int end = raw.indexOf('&', at);
+    return named(raw.substring(at + key.length(), end < 0 ? raw.length() : end));
+  }
+
+  private static Optional<AnswerFormat> named(String name) {
+    return switch (name.toUpperCase(Locale.ROOT)) {
+      case "JSON" -> Optional.of(JSON);
+      case "XML" -> Optional.of(XML);
+      default -> Optional.empty();
+    };
+  }
+}

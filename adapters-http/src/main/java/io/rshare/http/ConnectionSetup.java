@@ -1,0 +1,52 @@
+package io.rshare.http;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import jakarta.inject.Singleton;
+
+/** Puts a {@link RequestGuard} into every connection. */
+@Singleton
+final class ConnectionSetup implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+  private final HttpSettings settings;
+
+  ConnectionSetup(HttpSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public NettyServerCustomizer.Registry onCreated(
+      BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+    event.getBean().register(new Listener());
+    return event.getBean();
+  }
+
+  private final class Listener implements NettyServerCustomizer {
+    @Override
+    public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+      return role == ChannelRole.CONNECTION ? new Connection(channel) : this;
+    }
+  }
+
+  private final class Connection implements NettyServerCustomizer {
+    private final Channel channel;
+
+    Connection(Channel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public void onStreamPipelineBuilt() {
+      ChannelPipeline pipeline = channel.pipeline();
+      String codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
+      if (pipeline.get(codec) != null) {
+        var guard = new RequestGuard(settings.requestTimeout());
+        pipeline.addBefore(codec, "rshare-bytes", guard.byteListener());
+        pipeline.addAfter(codec, "rshare-guard", guard);
+      }
+    }
+  }
+}

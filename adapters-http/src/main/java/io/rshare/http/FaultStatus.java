@@ -1,0 +1,30 @@
+package io.rshare.http;
+
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.fault.FaultKind;
+
+/** The HTTP status of every refusal, as documented for the code or, where it is not, its kind. */
+public final class FaultStatus {
+  private FaultStatus() {}
+
+  /** The status to answer {@code code} with. */
+  public static int of(FaultCode code) {
+    return switch (code) {
+      case METHOD_UNSUPPORTED -> 405;
+      case BODY_TOO_LARGE -> 413;
+      default -> of(code.kind());
+    };
+  }
+
+  private static int of(FaultKind kind) {
+    return switch (kind) {
+      case INVALID -> 400;
+      case DENIED -> 403;
+      case MISSING -> 404;
+      case CONFLICT, QUOTA -> 409;
+      case THROTTLED -> 400;
+      case UNAVAILABLE -> 503;
+      case BROKEN -> 500;
+    };
+  }
+}

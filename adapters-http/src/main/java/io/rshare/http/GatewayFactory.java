@@ -1,0 +1,39 @@
+package io.rshare.http;
+
+import io.micronaut.context.annotation.Factory;
+import io.rshare.application.Dispatcher;
+import io.rshare.application.JsonText;
+import io.rshare.domain.port.Identities;
+import io.rshare.http.signature.SignatureVerifier;
+import io.rshare.http.signature.UsedNonces;
+import io.rshare.http.wire.StreamingJsonText;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Makes the gateway from what the application supplies: dispatcher, identities and clock. */
+@Factory
+final class GatewayFactory {
+  @Singleton
+  JsonText jsonText() {
+    return new StreamingJsonText();
+  }
+
+  @Singleton
+  OperationCalls operations(Dispatcher dispatcher) {
+    return dispatcher::dispatch;
+  }
+
+  @Singleton
+  RpcGateway gateway(
+      Identities identities,
+      OperationCalls operations,
+      JsonText json,
+      InstantSource clock,
+      HttpSettings settings) {
+    return new RpcGateway(
+        new SignatureVerifier(identities, json, clock),
+        new UsedNonces(settings.rememberedNonces(), clock),
+        operations,
+        json);
+  }
+}

@@ -1,0 +1,19 @@
+package io.rshare.http;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * What can be configured about the endpoint, under {@code rshare.http}. The limits of the server
+ * below it are {@link ServerLimits}.
+ *
+ * @param maxConcurrentCalls how many calls are worked on at once; beyond, 503 at once
+ * @param requestTimeout how long a request may take to come in, from its first byte to its last
+ * @param rememberedNonces how many signature nonces a node keeps in memory
+ */
+@ConfigurationProperties("rshare.http")
+public record HttpSettings(
+    @Bindable(defaultValue = "1024") int maxConcurrentCalls,
+    @Bindable(defaultValue = "30s") Duration requestTimeout,
+    @Bindable(defaultValue = "200000") int rememberedNonces) {}

@@ -1,0 +1,114 @@
+package io.rshare.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between the HTTP decoder and the server, one for each connection. Hands on what the server
+ * would refuse in its own words in a form that it lets through, and closes a connection whose
+ * request does not come to its end in time.
+ */
+final class RequestGuard extends ChannelInboundHandlerAdapter {
+  private final Duration timeout;
+  private boolean coming;
+  private @Nullable Future<?> deadline;
+
+  RequestGuard(Duration timeout) {
+    this.timeout = timeout;
+  }
+
+  /** Goes before the decoder: a request counts as coming from its first byte on. */
+  ChannelInboundHandlerAdapter byteListener() {
+    return new ChannelInboundHandlerAdapter() {
+      @Override
+      public void channelRead(ChannelHandlerContext ctx, Object message) {
+        coming |= message instanceof ByteBuf;
+        ctx.fireChannelRead(message);
+      }
+    };
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    switch (message) {
+      case HttpRequest request when request.decoderResult().isFailure() -> {
+        ReferenceCountUtil.release(request);
+        ended();
+        ctx.fireChannelRead(RawTarget.unreadable());
+        ctx.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+      }
+      case HttpRequest request -> {
+        coming = true;
+        ctx.fireChannelRead(isForServer(request.uri()) ? request : RawTarget.of(request));
+      }
+      case HttpContent content when content.decoderResult().isFailure() -> {
+        ReferenceCountUtil.release(content);
+        ended();
+        ctx.fireExceptionCaught(new UnreadableBodyException(content.decoderResult().cause()));
+      }
+      case LastHttpContent last -> {
+        ended();
+        ctx.fireChannelRead(last);
+      }
+      default -> ctx.fireChannelRead(message);
+    }
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    if (coming && deadline == null) {
+      deadline =
+          ctx.executor().schedule(() -> close(ctx), timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    ctx.fireChannelReadComplete();
+  }
+
+  private static void close(ChannelHandlerContext ctx) {
+    Future<?> unused = ctx.close();
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    ended();
+    ctx.fireChannelInactive();
+  }
+
+  private void ended() {
+    coming = false;
+    if (deadline != null) {
+      deadline.cancel(false);
+      deadline = null;
+    }
+  }
+
+  /** Whether {@code target} has a path of its own and nothing the server could stumble over. */
+  private static boolean isForServer(String target) {
+    if (target.length() < 2 || target.charAt(0) != '/' || target.charAt(1) == '?') {
+      return false;
+    }
+    for (int i = 1; i < target.length(); i++) {
+      char c = target.charAt(i);
+      boolean legal =
+          (c >= '?' && c <= 'Z')
+              || (c >= 'a' && c <= 'z')
+              || (c >= '-' && c <= '9' && !(c == '/' && target.charAt(i - 1) == '/'))
+              || c == '_'
+              || c == '~'
+              || c == '='
+              || c == '&';
+      if (!legal) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,43 @@
+package io.rshare.http;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.rshare.domain.fault.FaultCode;
+import jakarta.inject.Singleton;
+
+/** Errors the server finds on its own, outside the endpoint, in the endpoint's envelope. */
+@Singleton
+@Primary
+final class ServerErrors implements ErrorResponseProcessor<byte[]> {
+  private final RpcGateway gateway;
+
+  ServerErrors(RpcGateway gateway) {
+    this.gateway = gateway;
+  }
+
+  @Override
+  public MutableHttpResponse<byte[]> processResponse(
+      ErrorContext context, MutableHttpResponse<?> response) {
+    FaultCode code = code(response.code());
+    var fault =
+        code == FaultCode.BODY_TOO_LARGE
+            ? code.fault(Integer.toString(ServerLimits.MAX_BODY))
+            : code.fault();
+    var raw = ServerRequests.raw(context.getRequest(), new byte[0]);
+    MutableHttpResponse<byte[]> answer = Responses.of(gateway.refuse(raw, fault));
+    return context.getRequest().getMethod() == HttpMethod.HEAD ? answer.body(null) : answer;
+  }
+
+  private static FaultCode code(int status) {
+    return switch (status) {
+      case 404 -> FaultCode.ACTION_NOT_FOUND;
+      case 405 -> FaultCode.METHOD_UNSUPPORTED;
+      case 413 -> FaultCode.BODY_TOO_LARGE;
+      case 503 -> FaultCode.UNAVAILABLE;
+      default -> status < 500 ? FaultCode.PARAMETER_INVALID : FaultCode.INTERNAL_ERROR;
+    };
+  }
+}

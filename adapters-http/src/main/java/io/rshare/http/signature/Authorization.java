@@ -1,0 +1,53 @@
+package io.rshare.http.signature;
+
+import java.util.Optional;
+
+/**
+ * The {@code Authorization} header of the ACS3 scheme. Clients write its parts in different orders;
+ * what is missing is empty, and an unknown part is ignored.
+ *
+ * @param algorithm such as {@code ACS3-HMAC-SHA256}
+ * @param credential access key id
+ * @param signedHeaders names joined by semicolons, to the letter
+ * @param signature hex
+ */
+record Authorization(String algorithm, String credential, String signedHeaders, String signature) {
+
+  /** What {@code header} says; never fails. */
+  static Authorization parse(String header) {
+    String text = header.strip();
+    int space = text.indexOf(' ');
+    if (space < 0) {
+      return new Authorization(text, "", "", "");
+    }
+    String parts = text.substring(space + 1);
+    return new Authorization(
+        text.substring(0, space),
+        part(parts, "Credential"),
+        part(parts, "SignedHeaders"),
+        part(parts, "Signature"));
+  }
+
+  /** The header, if it belongs to {@code scheme}, such as {@code ACS3-}. */
+  static boolean isOf(String scheme, Optional<String> header) {
+    return header.isPresent()
+        && header.get().strip().regionMatches(true, 0, scheme, 0, scheme.length());
+  }
+
+  /** The first part of that name; every part is split at its first equals sign. */
+  private static String part(String parts, String name) {
+    int start = 0;
+    while (start < parts.length()) {
+      int end = parts.indexOf(',', start);
+      if (end < 0) {
+        end = parts.length();
+      }
+      int equals = parts.indexOf('=', start);
+      if (equals >= 0 && equals < end && parts.substring(start, equals).strip().equals(name)) {
+        return parts.substring(equals + 1, end).strip();
+      }
+      start = end + 1;
+    }
+    return "";
+  }
+}

@@ -1,0 +1,26 @@
+package io.rshare.http.wire;
+
+import java.util.List;
+
+/** A part of an answer, before it is known whether it will be JSON or XML. */
+public sealed interface Node {
+  /** Text. */
+  record Text(String value) implements Node {}
+
+  /** A number or a truth value, spelt the same way in JSON and XML. */
+  record Literal(String value) implements Node {}
+
+  /** An object: its members in order. */
+  record Members(List<Member> members) implements Node {}
+
+  /** A list. */
+  record Items(List<Node> items) implements Node {}
+
+  /**
+   * A member of an object.
+   *
+   * @param name as it travels
+   * @param value what it holds
+   */
+  record Member(String name, Node value) {}
+}

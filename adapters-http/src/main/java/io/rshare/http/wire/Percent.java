@@ -1,0 +1,141 @@
+package io.rshare.http.wire;
+
+import io.rshare.domain.fault.FaultCode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * UTF-8 percent encoding. Encoding leaves {@code A-Z a-z 0-9 - _ . ~} and writes upper-case hex
+ * (documented by the signature rules); decoding is strict: what is no well-formed percent sequence
+ * or no UTF-8 is refused, never replaced.
+ */
+public final class Percent {
+  private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+  private static final boolean[] UNRESERVED = new boolean[128];
+  private static final byte[] DIGIT = new byte[128];
+
+  static {
+    for (char c = 0; c < 128; c++) {
+      UNRESERVED[c] =
+          (c >= 'A' && c <= 'Z')
+              || (c >= 'a' && c <= 'z')
+              || (c >= '0' && c <= '9')
+              || c == '-'
+              || c == '_'
+              || c == '.'
+              || c == '~';
+      DIGIT[c] = (byte) Character.digit(c, 16);
+    }
+  }
+
+  private Percent() {}
+
+  /** {@code text}, encoded. */
+  public static String encode(String text) {
+    var out = new StringBuilder(text.length() + 16);
+    encode(text, "%", out);
+    return out.toString();
+  }
+
+  /**
+   * Appends {@code text}, encoded, to {@code out}, with {@code escape} in the place of each percent
+   * sign: {@code %25} gives text that is encoded twice.
+   */
+  public static void encode(String text, String escape, StringBuilder out) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 128) {
+        if (UNRESERVED[c]) {
+          out.append(c);
+        } else {
+          octet(c, escape, out);
+        }
+      } else {
+        int codePoint = text.codePointAt(i);
+        multiByte(codePoint, escape, out);
+        if (Character.isSupplementaryCodePoint(codePoint)) {
+          i++;
+        }
+      }
+    }
+  }
+
+  private static void multiByte(int codePoint, String escape, StringBuilder out) {
+    if (codePoint < 0x800) {
+      octet(0xC0 | (codePoint >> 6), escape, out);
+    } else if (codePoint < 0x10000) {
+      octet(0xE0 | (codePoint >> 12), escape, out);
+      octet(0x80 | ((codePoint >> 6) & 0x3F), escape, out);
+    } else {
+      octet(0xF0 | (codePoint >> 18), escape, out);
+      octet(0x80 | ((codePoint >> 12) & 0x3F), escape, out);
+      octet(0x80 | ((codePoint >> 6) & 0x3F), escape, out);
+    }
+    octet(0x80 | (codePoint & 0x3F), escape, out);
+  }
+
+  private static void octet(int octet, String escape, StringBuilder out) {
+    out.append(escape).append(HEX[octet >> 4]).append(HEX[octet & 0xF]);
+  }
+
+  /**
+   * The text that {@code raw} spells between two indexes. Characters up to U+00FF stand for single
+   * bytes, as they come off the wire; {@code +} is a space where {@code plusIsSpace}. Throws {@link
+   * FaultCode#PARAMETER_INVALID} for anything malformed.
+   */
+  public static String decode(String raw, int from, int to, boolean plusIsSpace) {
+    int plain = from;
+    while (plain < to && isPlain(raw.charAt(plain), plusIsSpace)) {
+      plain++;
+    }
+    return plain == to ? raw.substring(from, to) : decodeBytes(raw, from, to, plusIsSpace);
+  }
+
+  private static boolean isPlain(char c, boolean plusIsSpace) {
+    return c < 128 && c != '%' && !(plusIsSpace && c == '+');
+  }
+
+  private static String decodeBytes(String raw, int from, int to, boolean plusIsSpace) {
+    byte[] bytes = new byte[to - from];
+    int length = 0;
+    for (int i = from; i < to; i++) {
+      char c = raw.charAt(i);
+      if (c == '%') {
+        if (i + 2 >= to) {
+          throw FaultCode.PARAMETER_INVALID.fault();
+        }
+        bytes[length++] = (byte) (digit(raw.charAt(i + 1)) << 4 | digit(raw.charAt(i + 2)));
+        i += 2;
+      } else if (c > 0xFF) {
+        throw FaultCode.PARAMETER_INVALID.fault();
+      } else {
+        bytes[length++] = (byte) (plusIsSpace && c == '+' ? ' ' : c);
+      }
+    }
+    return utf8(bytes, length);
+  }
+
+  private static int digit(char c) {
+    int digit = c < 128 ? DIGIT[c] : -1;
+    if (digit < 0) {
+      throw FaultCode.PARAMETER_INVALID.fault();
+    }
+    return digit;
+  }
+
+  /** The UTF-8 text in the first {@code length} bytes; refuses anything malformed. */
+  static String utf8(byte[] bytes, int length) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes, 0, length))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw FaultCode.PARAMETER_INVALID.fault();
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.rshare.http.wire;
+
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Turns a result record into the tree that travels: component {@code resourceShareId} becomes
+ * member {@code ResourceShareId}, instants are written with milliseconds (documented), an absent
+ * optional is left out, a list is always there. {@code RequestId} comes first.
+ */
+public final class ResultWriter {
+  private static final DateTimeFormatter INSTANT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private static final ClassValue<List<Component>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+          return components(type);
+        }
+      };
+
+  private ResultWriter() {}
+
+  /** The tree of {@code result}, which must be a record. */
+  public static Node.Members tree(String requestId, Object result) {
+    var members = new ArrayList<Node.Member>();
+    members.add(new Node.Member("RequestId", new Node.Text(requestId)));
+    addMembers(result, members);
+    return new Node.Members(members);
+  }
+
+  private static Node node(Object value) {
+    return switch (value) {
+      case String text -> new Node.Text(text);
+      case Boolean flag -> new Node.Literal(flag.toString());
+      case Integer number -> new Node.Literal(number.toString());
+      case Long number -> new Node.Literal(number.toString());
+      case Instant instant -> new Node.Text(INSTANT.format(instant));
+      case Collection<?> elements -> {
+        var items = new ArrayList<Node>(elements.size());
+        elements.forEach(element -> items.add(node(element)));
+        yield new Node.Items(items);
+      }
+      case Record object -> {
+        var members = new ArrayList<Node.Member>();
+        addMembers(object, members);
+        yield new Node.Members(members);
+      }
+      default -> throw new IllegalStateException("no wire form for " + value.getClass());
+    };
+  }
+
+  private static void addMembers(Object object, List<Node.Member> members) {
+    for (Component component : COMPONENTS.get(object.getClass())) {
+      Object value = component.of(object);
+      if (value instanceof Optional<?> optional) {
+        optional.ifPresent(v -> members.add(new Node.Member(component.name, node(v))));
+      } else {
+        members.add(new Node.Member(component.name, node(value)));
+      }
+    }
+  }
+
+  private static List<Component> components(Class<?> type) {
+    RecordComponent[] declared = type.getRecordComponents();
+    if (declared == null) {
+      throw new IllegalStateException("a result is a record, not " + type);
+    }
+    var components = new ArrayList<Component>(declared.length);
+    for (RecordComponent component : declared) {
+      String name = component.getName();
+      Method accessor = component.getAccessor();
+      // Results may be nested in classes that are not public.
+      AccessibleObject.setAccessible(new Method[] {accessor}, true);
+      components.add(
+          new Component(Character.toUpperCase(name.charAt(0)) + name.substring(1), accessor));
+    }
+    return List.copyOf(components);
+  }
+
+  private record Component(String name, Method accessor) {
+    Object of(Object object) {
+      try {
+        return accessor.invoke(object);
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException("cannot read " + name, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.rshare.http;
+
+import io.rshare.domain.identity.AccessKey;
+import io.rshare.domain.port.Identities;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Access keys that a test hands out. */
+final class KnownKeys implements Identities {
+  private final Map<String, AccessKey> keys = new ConcurrentHashMap<>();
+  private final Set<String> tokens = new HashSet<>();
+
+  void add(AccessKey key) {
+    keys.put(key.id(), key);
+    key.session().ifPresent(session -> tokens.add(session.token()));
+  }
+
+  @Override
+  public Optional<AccessKey> accessKey(String id) {
+    return Optional.ofNullable(keys.get(id));
+  }
+
+  @Override
+  public boolean isSecurityToken(String token) {
+    return tokens.contains(token);
+  }
+}

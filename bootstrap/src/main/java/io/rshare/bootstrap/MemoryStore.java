@@ -1,0 +1,71 @@
+package io.rshare.bootstrap;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.rshare.domain.port.Accounts;
+import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.Nonces;
+import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.ResourceDirectories;
+import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.UnitOfWork;
+import io.rshare.domain.port.Usages;
+import io.rshare.domain.port.Worlds;
+import io.rshare.memory.InMemoryPersistence;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The ports in memory, where {@code rshare.store} asks for them. */
+@Factory
+@Requires(property = "rshare.store", value = "memory")
+final class MemoryStore {
+  @Singleton
+  InMemoryPersistence store(InstantSource clock) {
+    return new InMemoryPersistence(clock);
+  }
+
+  @Singleton
+  UnitOfWork unitOfWork(InMemoryPersistence store) {
+    return store.unitOfWork();
+  }
+
+  @Singleton
+  ResourceShares resourceShares(InMemoryPersistence store) {
+    return store.resourceShares();
+  }
+
+  @Singleton
+  Usages usages(InMemoryPersistence store) {
+    return store.usages();
+  }
+
+  @Singleton
+  Accounts accounts(InMemoryPersistence store) {
+    return store.accounts();
+  }
+
+  @Singleton
+  ResourceDirectories resourceDirectories(InMemoryPersistence store) {
+    return store.resourceDirectories();
+  }
+
+  @Singleton
+  Identities identities(InMemoryPersistence store) {
+    return store.identities();
+  }
+
+  @Singleton
+  Policies policies(InMemoryPersistence store) {
+    return store.policies();
+  }
+
+  @Singleton
+  Nonces nonces(InMemoryPersistence store) {
+    return store.nonces();
+  }
+
+  @Singleton
+  Worlds worlds(InMemoryPersistence store) {
+    return store.worlds();
+  }
+}

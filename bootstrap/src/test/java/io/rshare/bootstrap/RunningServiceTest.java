@@ -1,0 +1,142 @@
+package io.rshare.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.rshare.bootstrap.demo.Demo;
+import io.rshare.bootstrap.demo.DemoService;
+import io.rshare.http.wire.StreamingJsonText;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunningServiceTest {
+  @TempDir private Path data = Path.of("replaced");
+
+  @Test
+  void leavesAServiceFileForScripts() throws Exception {
+    Path file = data.resolve("service.json");
+    try (var service = RunningService.start(ServiceOptions.local(data))) {
+      DemoService read = DemoService.in(file, new StreamingJsonText());
+
+      assertThat(read.endpoint()).isEqualTo(service.endpoint());
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+      assertThat(read.identities())
+          .extracting(DemoService.Identity::role)
+          .contains("management", "member", "outsider", "user");
+      assertThat(read.identity("management").principalArn())
+          .isEqualTo("acs:ram::1512666876910391:root");
+      assertThat(Files.readString(file))
+          .contains("\"pid\" : " + ProcessHandle.current().pid())
+          .containsSubsequence(
+              "\"resourceDirectory\"",
+              "\"id\" : \"rd-Demo01\"",
+              "\"rootFolderId\" : \"r-Demo01\"",
+              "\"folders\"",
+              "\"id\" : \"fd-DemoApps01\"",
+              "\"members\"",
+              "\"1720505253002345\"");
+    }
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void demoShowsTheDocumentedFieldsThroughAClientLibraryOfTheCloud() throws Exception {
+    var told = new StringWriter();
+    try (var service = RunningService.start(ServiceOptions.local(data))) {
+      DemoService running = DemoService.in(data.resolve("service.json"), new StreamingJsonText());
+
+      int status = new Demo(running, new PrintWriter(told)).run();
+
+      assertThat(status).as(told.toString()).isZero();
+      assertThat(service.greeting()).contains(service.endpoint(), "./rshare demo");
+    }
+    assertThat(told.toString().lines().map(line -> line.replaceAll(": .*", "").strip()))
+        .containsSubsequence(
+            "HTTP 200",
+            "RequestId",
+            "ResourceShare:",
+            "AllowExternalTargets",
+            "CreateTime",
+            "ResourceShareId",
+            "ResourceShareName",
+            "ResourceShareOwner",
+            "ResourceShareStatus",
+            "UpdateTime",
+            "",
+            "HTTP 403 NoPermission");
+  }
+
+  @Test
+  void keepsSharesAndWorldOverARestart() throws Exception {
+    try (var service = RunningService.start(ServiceOptions.local(data))) {
+      assertThat(demo()).isZero();
+    }
+    try (var service = RunningService.start(ServiceOptions.local(data))) {
+      assertThat(demo()).isZero();
+      var usages = service.bean(io.rshare.domain.port.Usages.class);
+      assertThat(
+              usages
+                  .of(new io.rshare.domain.account.AccountId("1512666876910391"))
+                  .resourceShares())
+          .isEqualTo(2);
+    }
+  }
+
+  @Test
+  void refusesTheDemoWorldBeyondThisMachine() {
+    var everywhere =
+        new ServiceOptions("0.0.0.0", 0, data, Optional.empty(), Optional.empty(), false);
+    assertThatExceptionOfType(StartFailure.class)
+        .isThrownBy(() -> RunningService.start(everywhere))
+        .withMessageContaining("--allow-demo-world");
+
+    var asked = new ServiceOptions("0.0.0.0", 0, data, Optional.empty(), Optional.empty(), true);
+    RunningService.start(asked).close();
+  }
+
+  @Test
+  void refusesToAllowAllBeyondThisMachine() {
+    var everywhere =
+        new ServiceOptions("0.0.0.0", 0, data, Optional.empty(), Optional.empty(), true);
+    assertThatExceptionOfType(StartFailure.class)
+        .isThrownBy(
+            () -> RunningService.start(everywhere, Map.of("rshare.authorizer", "allow-all")))
+        .withMessageContaining("loopback");
+  }
+
+  @Test
+  void saysWhatToDoAboutATakenPortAndAFolderInUse() throws Exception {
+    try (var socket = new ServerSocket(0)) {
+      var taken =
+          new ServiceOptions(
+              "127.0.0.1", socket.getLocalPort(), data, Optional.empty(), Optional.empty(), false);
+      assertThatExceptionOfType(StartFailure.class)
+          .isThrownBy(() -> RunningService.start(taken))
+          .withMessageContaining("choose another with --port");
+    }
+  }
+
+  @Test
+  void tellsWhatIsWrongWithAWorldFile() throws Exception {
+    Path world = Files.writeString(data.resolve("world.yaml"), "accounts:\n  - id: 1\n");
+    var options =
+        new ServiceOptions("127.0.0.1", 0, data, Optional.empty(), Optional.of(world), false);
+    assertThatExceptionOfType(StartFailure.class)
+        .isThrownBy(() -> RunningService.start(options))
+        .withMessageContaining("world.yaml:2: field 'id' is 16 digits (quote it), not '1'");
+  }
+
+  private int demo() throws Exception {
+    DemoService running = DemoService.in(data.resolve("service.json"), new StreamingJsonText());
+    return new Demo(running, new PrintWriter(new StringWriter())).run();
+  }
+}

@@ -1,0 +1,87 @@
+package io.rshare.bootstrap.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rshare.application.Operation;
+import io.rshare.application.OperationCatalogue;
+import io.rshare.application.OperationSpec;
+import io.rshare.application.Ports;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.share.SharingSettings;
+import io.rshare.memory.InMemoryPersistence;
+import io.rshare.testkit.SampleIds;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Every operation agrees with the API reference, and the README says which there are. */
+class OperationCatalogueTest {
+  private static final String START = "<!-- operations: made by OperationCatalogueTest -->";
+  private static final String END = "<!-- end of operations -->";
+
+  private final OperationCatalogue catalogue = catalogue();
+
+  private static OperationCatalogue catalogue() {
+    var store = new InMemoryPersistence(InstantSource.system());
+    return new OperationCatalogue(
+        new Ports(
+            store.resourceShares(),
+            store.usages(),
+            store.accounts(),
+            store.resourceDirectories(),
+            new SampleIds(),
+            SharingSettings.DEFAULTS));
+  }
+
+  @Test
+  void theReferenceHasTwentyFiveOperations() {
+    assertThat(DocumentedOperation.all()).hasSize(25);
+  }
+
+  @Test
+  void everyServedOperationIsAsDocumented() {
+    List<DocumentedOperation> documented = DocumentedOperation.all();
+    for (Operation<?, ?> operation : catalogue.all()) {
+      OperationSpec<?> spec = operation.spec();
+      DocumentedOperation page =
+          documented.stream()
+              .filter(candidate -> candidate.name().equals(spec.name()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(spec.level().name().toLowerCase(Locale.ROOT)).isEqualTo(page.accessLevel());
+      assertThat(spec.conditionKeys()).isEqualTo(page.conditionKeys());
+      assertThat(spec.callsPerSecond()).isEqualTo(page.callsPerSecond());
+      assertThat(spec.action()).isEqualTo("resourcesharing:" + page.name());
+      assertThat(operation.getClass().getSimpleName()).isEqualTo(page.name());
+    }
+  }
+
+  @Test
+  void declaredFaultsAreTheDocumentedOnes() {
+    assertThat(catalogue.find("CreateResourceShare").orElseThrow().spec().faults())
+        .extracting(FaultCode::wireCode)
+        .containsExactlyInAnyOrderElementsOf(
+            DocumentedFault.of("CreateResourceShare").stream().map(DocumentedFault::code).toList());
+  }
+
+  @Test
+  void readmeListsWhatIsServed() {
+    assertThat(ProjectFile.section("README.md", START, END))
+        .as("put this between the two marks in README.md:\n" + table())
+        .isEqualTo(table());
+  }
+
+  private String table() {
+    var table = new StringBuilder("| operation | served | what it does |\n|---|---|---|\n");
+    for (DocumentedOperation operation : DocumentedOperation.all()) {
+      table
+          .append("| ")
+          .append(operation.name())
+          .append(catalogue.find(operation.name()).isPresent() ? " | yes | " : " | not yet | ")
+          .append(operation.summary())
+          .append(" |\n");
+    }
+    return table.toString();
+  }
+}

@@ -1,0 +1,147 @@
+package io.rshare.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rshare.application.access.AccessRequest;
+import io.rshare.application.access.Authorizer;
+import io.rshare.application.access.Decision;
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.identity.Principal;
+import io.rshare.domain.port.Usages;
+import io.rshare.domain.quota.Usage;
+import io.rshare.testkit.SignedClient.Answer;
+import io.rshare.testkit.SignedClient.Credentials;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The control policies that the guide recommends for Resource Sharing.
+ *
+ * @see <a
+ *     href="https://www.alibabacloud.com/help/en/resource-management/resource-sharing/use-cases/examples-of-using-an-access-control-policy-to-limit-resource-sharing">
+ *     Examples of using an access control policy to limit resource sharing</a>
+ */
+@SuppressWarnings("NullAway.Init")
+class ControlPolicySamplesTest {
+  private static final Credentials EXTERNAL = user("External");
+  private static final Credentials TARGETS = user("Targets");
+  private static final Credentials TYPES = user("Types");
+
+  private static TestService service;
+
+  @BeforeAll
+  static void start() {
+    service = TestService.start("control-policies.yaml");
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void noSharingOutsideTheDirectory() {
+    denied(service.create(EXTERNAL, "ResourceShareName", "a", "AllowExternalTargets", "true"));
+    allowed(service.create(EXTERNAL, "ResourceShareName", "a", "AllowExternalTargets", "false"));
+    allowed(service.create(EXTERNAL, "ResourceShareName", "a"));
+  }
+
+  @Test
+  void onlyListedPrincipals() {
+    allowed(share(TARGETS, "fd-External"));
+    allowed(share(TARGETS, "1100000000000001"));
+    allowed(share(TARGETS, "1100000000000004"));
+    denied(share(TARGETS, "1100000000000003"));
+    denied(share(TARGETS, "fd-Types"));
+    denied(share(TARGETS, "rd-Ctrl01"));
+    denied(
+        service.create(
+            TARGETS,
+            "ResourceShareName",
+            "a",
+            "Targets.1",
+            "fd-External",
+            "Targets.2",
+            "fd-Types"));
+  }
+
+  @Test
+  void noInvitationsAccepted() {
+    // The operation is not served yet, so the authorizer is asked itself.
+    var request =
+        new AccessRequest(
+            new Principal.RamUser(new AccountId("1100000000000003"), "210000000000000003", "admin"),
+            "resourcesharing:AcceptResourceShareInvitation",
+            List.of("*"),
+            Optional.empty(),
+            Map.of());
+
+    Decision decision = service.service.bean("ram", Authorizer.class).decide(request);
+
+    assertThat(decision).isEqualTo(new Decision.Denied(true, "ControlPolicy", Optional.empty()));
+  }
+
+  @Test
+  void onlyListedTypes() {
+    allowed(resource("VSwitch"));
+    allowed(resource("Snapshot"));
+    denied(resource("PrefixList"));
+  }
+
+  @Test
+  void rootIdentityAndManagementAccountAreNotReached() {
+    var root = Credentials.of("TestCtrlRootExternal", "test-ctrl-secret");
+    var manager = Credentials.of("TestCtrlManagerUser", "test-ctrl-secret");
+
+    allowed(service.create(root, "ResourceShareName", "a", "AllowExternalTargets", "true"));
+    allowed(service.create(manager, "ResourceShareName", "a", "AllowExternalTargets", "true"));
+  }
+
+  private static Answer share(Credentials caller, String target) {
+    return service.create(caller, "ResourceShareName", "a", "Targets.1", target);
+  }
+
+  private static Answer resource(String type) {
+    return service.create(
+        TYPES,
+        "ResourceShareName",
+        "a",
+        "Resources.1.ResourceType",
+        type,
+        "Resources.1.ResourceId",
+        "x-1");
+  }
+
+  private static void allowed(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+  }
+
+  /** Denied by a control policy, and nothing of it in the database. */
+  private static void denied(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+    assertThat(answer.member("Code")).isEqualTo("NoPermission");
+    assertThat(answer.member("AuthAction")).isEqualTo("resourcesharing:CreateResourceShare");
+    assertThat(answer.member("PolicyType")).isEqualTo("ControlPolicy");
+    assertThat(answer.member("NoPermissionType")).isEqualTo("ExplicitDeny");
+    assertThat(answer.member("AuthPrincipalType")).isEqualTo("SubUser");
+  }
+
+  @Test
+  void deniedCallLeavesNoTrace() {
+    Usages usages = service.service.bean(Usages.class);
+    var account = new AccountId("1100000000000004");
+    Usage before = usages.of(account);
+
+    denied(resource("KMSInstance"));
+
+    assertThat(usages.of(account)).isEqualTo(before);
+  }
+
+  private static Credentials user(String name) {
+    return Credentials.of("TestCtrlUser" + name, "test-ctrl-secret");
+  }
+}

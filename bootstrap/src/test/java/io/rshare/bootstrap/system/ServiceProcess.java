@@ -1,0 +1,76 @@
+package io.rshare.bootstrap.system;
+
+import io.rshare.testkit.SignedClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service as a process of its own, as a user starts it. */
+final class ServiceProcess implements AutoCloseable {
+  private static final Pattern ENDPOINT = Pattern.compile("\"endpoint\"\\s*:\\s*\"([^\"]+)\"");
+  private static final int START_SECONDS = 60;
+
+  private final Process process;
+  private final SignedClient client;
+
+  private ServiceProcess(Process process, SignedClient client) {
+    this.process = process;
+    this.client = client;
+  }
+
+  static ServiceProcess start(Path data, Path world) throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path log = data.resolve("service.log");
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    java,
+                    "-Xmx256m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "io.rshare.bootstrap.Main",
+                    "serve",
+                    "--port",
+                    "0",
+                    "--data",
+                    data.toString(),
+                    "--world",
+                    world.toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    Path file = data.resolve("service.json");
+    for (int i = 0; i < START_SECONDS * 10 && !Files.exists(file); i++) {
+      if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("the service ended: " + Files.readString(log));
+      }
+    }
+    Matcher endpoint = ENDPOINT.matcher(Files.readString(file));
+    if (!endpoint.find()) {
+      throw new IllegalStateException("no endpoint in " + file);
+    }
+    return new ServiceProcess(process, new SignedClient(endpoint.group(1)));
+  }
+
+  SignedClient client() {
+    return client;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Ends it at once, without a chance to tidy up. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    kill();
+  }
+}
