@@ -42,8 +42,9 @@ public final class PolicyParser {
           Location.UNKNOWN,
           "the document has " + text.length() + " characters, the limit is " + maxLength);
     }
-    Json root = text.length() > VALIDATOR_LIMIT ? null : JsonReader.read(text, findings);
-    return outcome(root == null ? null : document(root, kind, findings), kind, findings);
+    PolicyDocument document =
+        text.length() > VALIDATOR_LIMIT ? null : document(text, kind, findings);
+    return outcome(document, kind, findings);
   }
 
   /** Reads a document that is part of a larger file; no size limit applies. */
@@ -58,6 +59,15 @@ public final class PolicyParser {
     return document != null && findings.none()
         ? new ParsedPolicy.Sound(document, all)
         : new ParsedPolicy.Refused(kind.refusal(all), all);
+  }
+
+  private @Nullable PolicyDocument document(String text, PolicyKind kind, Findings findings) {
+    try {
+      return document(JsonReader.read(text), kind, findings);
+    } catch (JsonProblem problem) {
+      findings.error(FindingType.JSON_SYNTAX_ERROR, Pointer.ROOT, problem.at(), problem.reason());
+      return null;
+    }
   }
 
   private @Nullable PolicyDocument document(Json root, PolicyKind kind, Findings findings) {
