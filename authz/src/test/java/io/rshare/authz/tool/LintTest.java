@@ -4,13 +4,16 @@ import static io.rshare.authz.evaluate.Policies.source;
 import static io.rshare.authz.evaluate.Policies.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rshare.authz.pattern.Glob;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the linter notices, and what it leaves alone. */
 class LintTest {
+  private static final long SEED = Long.getLong("rshare.seed", System.nanoTime());
 
   @ParameterizedTest
   @CsvSource(
@@ -90,6 +93,30 @@ class LintTest {
   })
   void knowsWhichPatternCoversWhich(String wide, String narrow, boolean covers) {
     assertThat(Cover.pattern(wide, narrow)).isEqualTo(covers);
+  }
+
+  @Test
+  void neverCallsCoveredWhatIsNot() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    int covered = 0;
+    for (int i = 0; i < 200_000; i++) {
+      String wide = letters(random, "ab*?", 5);
+      String narrow = letters(random, "ab*?", 5);
+      String text = letters(random, "ab", 5);
+      if (Cover.pattern(wide, narrow) && Glob.of(narrow).matches(text)) {
+        covered++;
+        assertThat(Glob.of(wide).matches(text)).as("%s %s %s", wide, narrow, text).isTrue();
+      }
+    }
+    assertThat(covered).isPositive();
+  }
+
+  private static String letters(SplittableRandom random, String alphabet, int atMost) {
+    StringBuilder text = new StringBuilder();
+    for (int length = random.nextInt(atMost + 1); length > 0; length--) {
+      text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+    }
+    return text.toString();
   }
 
   private static List<LintRule> rules(String statement) {
