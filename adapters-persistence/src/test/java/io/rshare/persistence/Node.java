@@ -1,7 +1,9 @@
 package io.rshare.persistence;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Nonces;
@@ -22,9 +24,10 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /** One running node on a database; several may share one. */
-final class Node implements Persistence {
+public final class Node implements Persistence {
   private static final World EMPTY =
       new World(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -47,22 +50,24 @@ final class Node implements Persistence {
   }
 
   /** A node with nothing but the URL set. */
-  static Node on(String url) {
+  public static Node on(String url) {
     return on(url, Map.of());
   }
 
-  static Node on(String url, Map<String, Object> more) {
+  /** A node with more set. */
+  public static Node on(String url, Map<String, Object> more) {
     Map<String, Object> properties = new HashMap<>(more);
     properties.put("datasources.default.url", url);
     return new Node(ApplicationContext.run(properties, "test"));
   }
 
-  <T> T bean(Class<T> type) {
+  /** A bean of the node. */
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
   /** Runs a statement past all code under test. */
-  void sql(String... statements) {
+  public void sql(String... statements) {
     try (Connection connection = direct();
         Statement statement = connection.createStatement()) {
       for (String text : statements) {
@@ -74,9 +79,19 @@ final class Node implements Persistence {
   }
 
   /** A connection that is not from the pool. */
-  Connection direct() throws SQLException {
+  public Connection direct() throws SQLException {
     DatasourceConfiguration pool = bean(DatasourceConfiguration.class);
     return DriverManager.getConnection(pool.getUrl(), pool.getUsername(), pool.getPassword());
+  }
+
+  /** The pool itself, without transactions around it. */
+  public HikariDataSource pool() {
+    return (HikariDataSource) DelegatingDataSource.unwrapDataSource(bean(DataSource.class));
+  }
+
+  /** Takes the database away: no connection is to be had any more. */
+  public void closePool() {
+    pool().close();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.rshare.persistence.database;
 
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -50,7 +51,10 @@ public enum Trouble {
         addIfAny(open, next instanceof SQLException sql ? sql.getNextException() : null);
       }
     }
-    return Optional.empty();
+    // Whatever kept the pool from handing out a connection, for example that it was closed.
+    return seen.stream().anyMatch(CannotGetJdbcConnectionException.class::isInstance)
+        ? Optional.of(UNAVAILABLE)
+        : Optional.empty();
   }
 
   private static @Nullable Trouble of(SQLException e) {

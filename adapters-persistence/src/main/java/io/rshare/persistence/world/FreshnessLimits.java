@@ -9,9 +9,11 @@ import java.time.Duration;
  *
  * @param maxLag a change is effective everywhere after this; whoever has heard nothing from the
  *     database for so long asks it before answering
+ * @param pollInterval how often the database is asked whether anything has changed
  * @param cacheSize entries of each kind that are kept
  */
 @ConfigurationProperties("rshare.world")
 record FreshnessLimits(
     @Bindable(defaultValue = "1s") Duration maxLag,
+    @Bindable(defaultValue = "500ms") Duration pollInterval,
     @Bindable(defaultValue = "10000") int cacheSize) {}

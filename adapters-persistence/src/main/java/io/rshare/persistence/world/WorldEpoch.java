@@ -1,8 +1,14 @@
 package io.rshare.persistence.world;
 
-import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
 import io.rshare.persistence.database.JdbcUnitOfWork;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,18 +19,24 @@ import org.slf4j.LoggerFactory;
  * nobody gets an answer older than the bound, and without a database nobody gets one at all.
  */
 @Singleton
-class WorldEpoch {
+final class WorldEpoch implements ApplicationEventListener<StartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(WorldEpoch.class);
 
   private final JdbcUnitOfWork unitOfWork;
   private final WorldReader reader;
   private final FreshnessLimits limits;
+  private final TaskScheduler scheduler;
   private final AtomicReference<Known> known;
 
-  WorldEpoch(JdbcUnitOfWork unitOfWork, WorldReader reader, FreshnessLimits limits) {
+  WorldEpoch(
+      JdbcUnitOfWork unitOfWork,
+      WorldReader reader,
+      FreshnessLimits limits,
+      @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
     this.unitOfWork = unitOfWork;
     this.reader = reader;
     this.limits = limits;
+    this.scheduler = scheduler;
     this.known =
         new AtomicReference<>(
             new Known(
@@ -72,9 +84,13 @@ class WorldEpoch {
         });
   }
 
-  @Scheduled(
-      initialDelay = "${rshare.world.poll-interval:500ms}",
-      fixedDelay = "${rshare.world.poll-interval:500ms}")
+  /** Begins to poll. Done by hand, because a scheduled method may begin after the end. */
+  @Override
+  public void onApplicationEvent(StartupEvent event) {
+    Duration interval = limits.pollInterval();
+    ScheduledFuture<?> unused = scheduler.scheduleWithFixedDelay(interval, interval, this::poll);
+  }
+
   void poll() {
     try {
       confirm();
