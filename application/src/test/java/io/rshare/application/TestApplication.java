@@ -21,6 +21,7 @@ public final class TestApplication implements Authorizer {
   public static final Instant NOW = Instant.parse("2026-11-22T10:00:00.123456Z");
 
   public final InMemoryPersistence store = new InMemoryPersistence(() -> NOW);
+  public final SampleIds ids = new SampleIds();
   public final List<AuditEvent> audit = new ArrayList<>();
   public final List<AccessRequest> asked = new ArrayList<>();
   public Decision decision = Decision.ALLOWED;
@@ -38,7 +39,7 @@ public final class TestApplication implements Authorizer {
             store.usages(),
             store.accounts(),
             store.resourceDirectories(),
-            new SampleIds(),
+            ids,
             settings);
     return new Dispatcher(
         new OperationCatalogue(ports),

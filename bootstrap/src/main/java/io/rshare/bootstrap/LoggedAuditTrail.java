@@ -14,7 +14,6 @@ final class LoggedAuditTrail implements AuditTrail {
   public void record(AuditEvent event) {
     if (LOG.isInfoEnabled()) {
       LOG.atInfo()
-          .addKeyValue("eventName", event.eventName())
           .addKeyValue("eventRW", event.write() ? "Write" : "Read")
           .addKeyValue("eventTime", event.eventTime())
           .addKeyValue("requestId", event.requestId())
@@ -25,7 +24,7 @@ final class LoggedAuditTrail implements AuditTrail {
           .addKeyValue("sourceIpAddress", event.origin().sourceIp())
           .addKeyValue("userAgent", event.origin().userAgent())
           .addKeyValue("errorCode", event.fault().map(Fault::wireCode).orElse(""))
-          .log();
+          .log(event.eventName());
     }
   }
 }

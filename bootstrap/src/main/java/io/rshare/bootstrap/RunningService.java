@@ -52,13 +52,13 @@ public final class RunningService implements AutoCloseable {
       file.write(endpoint, demo);
       return new RunningService(context, file, new Greeting(endpoint, options, demo), endpoint);
     } catch (IOException e) {
-      throw failure("the data folder " + options.data() + " cannot be used: " + e, context);
+      throw failure("the data folder " + options.data() + " cannot be used: " + e, e, context);
     } catch (WorldFileException e) {
-      throw failure("the world file cannot be used:\n" + e.getMessage(), context);
+      throw failure("the world file cannot be used:\n" + e.getMessage(), e, context);
     } catch (StartFailure e) {
-      throw failure(String.valueOf(e.getMessage()), context);
+      throw failure(String.valueOf(e.getMessage()), e, context);
     } catch (RuntimeException e) {
-      throw failure(StartProblem.describe(e, options), context);
+      throw failure(StartProblem.describe(e, options), e, context);
     }
   }
 
@@ -150,10 +150,11 @@ public final class RunningService implements AutoCloseable {
     }
   }
 
-  private static StartFailure failure(String message, @Nullable ApplicationContext context) {
+  private static StartFailure failure(
+      String message, Exception cause, @Nullable ApplicationContext context) {
     if (context != null) {
       context.close();
     }
-    return new StartFailure(message);
+    return new StartFailure(message, cause);
   }
 }

@@ -28,7 +28,15 @@ final class StartProblem {
         return "the database " + redacted(options.databaseUrl()) + " cannot be used: " + text;
       }
     }
-    return "the service could not start: " + failure;
+    return "the service could not start: " + root(failure);
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   /** A URL may carry a password in its query. */

@@ -31,6 +31,7 @@ final class AccountReader {
     "groups",
     "roles"
   };
+  private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
   private static final AccountId NOBODY = new AccountId("0000000000000000");
 
   private final Section section;
@@ -74,7 +75,7 @@ final class AccountReader {
             "expires",
             "a UTC time such as 2030-01-01T00:00:00Z",
             AccountReader::instant,
-            Instant.MAX);
+            NEVER);
     addKey(
         session,
         new AccessKey(

@@ -1,0 +1,86 @@
+package io.rshare.persistence.database;
+
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an exception of the database means for whoever waits for an answer. */
+public enum Trouble {
+  /** Two transactions were in each other's way; the same work may succeed now. */
+  CONFLICT,
+  /** The database cannot be had, or not in time. */
+  UNAVAILABLE,
+  /** A key exists already. */
+  DUPLICATE_KEY,
+  /** A value does not fit its column. */
+  BAD_VALUE;
+
+  // MySQL: deadlock, lock wait, error during commit, certification failed. H2: deadlock, lock
+  // timeout, concurrent update.
+  private static final Set<Integer> CONFLICTS = Set.of(1213, 1205, 1180, 3101, 40001, 50200, 90131);
+
+  // MySQL: too many connections, shutting down, interrupted, statement timeout, read-only
+  // secondary, group not ready. H2: statement cancelled, database closed.
+  private static final Set<Integer> UNAVAILABLES =
+      Set.of(1040, 1053, 1290, 1317, 1836, 3024, 3100, 57014, 90007, 90067, 90098, 90108, 90121);
+
+  private static final Set<Integer> DUPLICATE_KEYS = Set.of(1062, 23505);
+
+  /** What {@code thrown} or anything that led to it says, the outermost first. */
+  public static Optional<Trouble> of(Throwable thrown) {
+    Deque<Throwable> open = new ArrayDeque<>();
+    Set<Throwable> seen = new HashSet<>();
+    open.add(thrown);
+    while (!open.isEmpty()) {
+      Throwable next = open.remove();
+      if (seen.add(next)) {
+        Trouble trouble = next instanceof SQLException sql ? of(sql) : null;
+        if (trouble != null) {
+          return Optional.of(trouble);
+        }
+        addIfAny(open, next.getCause());
+        addIfAny(open, next instanceof SQLException sql ? sql.getNextException() : null);
+      }
+    }
+    // Whatever kept the pool from handing out a connection, for example that it was closed.
+    return seen.stream().anyMatch(CannotGetJdbcConnectionException.class::isInstance)
+        ? Optional.of(UNAVAILABLE)
+        : Optional.empty();
+  }
+
+  private static @Nullable Trouble of(SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    if (CONFLICTS.contains(e.getErrorCode()) || state.equals("40001")) {
+      return CONFLICT;
+    }
+    if (DUPLICATE_KEYS.contains(e.getErrorCode())) {
+      return DUPLICATE_KEY;
+    }
+    if (UNAVAILABLES.contains(e.getErrorCode()) || state.startsWith("08") || isConnectionLoss(e)) {
+      return UNAVAILABLE;
+    }
+    return state.startsWith("22") ? BAD_VALUE : null;
+  }
+
+  private static boolean isConnectionLoss(SQLException e) {
+    return e instanceof SQLTransientConnectionException
+        || e instanceof SQLNonTransientConnectionException
+        || e instanceof SQLRecoverableException
+        || e instanceof SQLTimeoutException;
+  }
+
+  private static void addIfAny(Deque<Throwable> open, @Nullable Throwable more) {
+    if (more != null) {
+      open.add(more);
+    }
+  }
+}

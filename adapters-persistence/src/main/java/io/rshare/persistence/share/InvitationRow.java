@@ -1,0 +1,15 @@
+package io.rshare.persistence.share;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+
+@MappedEntity("invitation")
+record InvitationRow(
+    @Id String invitationId,
+    String shareId,
+    String senderAccount,
+    String receiverAccount,
+    String status,
+    Instant createTime,
+    Instant expireTime) {}

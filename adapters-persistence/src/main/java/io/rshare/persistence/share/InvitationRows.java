@@ -1,0 +1,13 @@
+package io.rshare.persistence.share;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface InvitationRows extends GenericRepository<InvitationRow, String> {
+  void saveAll(List<InvitationRow> rows);
+
+  List<InvitationRow> findByShareId(String shareId);
+}

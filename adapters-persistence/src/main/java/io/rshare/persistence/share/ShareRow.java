@@ -1,0 +1,17 @@
+package io.rshare.persistence.share;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+
+@MappedEntity("resource_share")
+record ShareRow(
+    @Id String shareId,
+    String name,
+    String ownerAccount,
+    String region,
+    boolean allowExternalTargets,
+    String status,
+    String resourceGroup,
+    Instant createTime,
+    Instant updateTime) {}

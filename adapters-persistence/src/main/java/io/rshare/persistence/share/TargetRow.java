@@ -1,0 +1,18 @@
+package io.rshare.persistence.share;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@MappedEntity("share_target")
+record TargetRow(
+    @Id String shareId,
+    @Id String targetId,
+    String targetKind,
+    String ownerAccount,
+    boolean external,
+    @Nullable String property,
+    String status,
+    Instant createTime,
+    Instant updateTime) {}

@@ -1,0 +1,93 @@
+package io.rshare.persistence.world;
+
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.identity.AccessKey;
+import io.rshare.domain.identity.AccessKey.Session;
+import io.rshare.domain.identity.Principal;
+import io.rshare.domain.identity.Principal.AccountRoot;
+import io.rshare.domain.identity.Principal.AssumedRole;
+import io.rshare.domain.identity.Principal.RamUser;
+import io.rshare.persistence.database.Hash;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Access keys as rows and back. */
+final class AccessKeyMapping {
+  static final String COLUMNS =
+      "key_id, secret, active, session_token, token_hash, session_expires, account_id,"
+          + " principal_kind, principal_id, principal_name, session_name, service_linked,"
+          + " session_policy";
+
+  private AccessKeyMapping() {}
+
+  static @Nullable Object[] row(AccessKey key) {
+    Session session = key.session().orElse(null);
+    String token = session == null ? null : session.token();
+    byte[] hash = token == null ? null : Hash.of(token);
+    Object expires = session == null ? null : session.expires();
+    String account = key.principal().account().value();
+    return switch (key.principal()) {
+      case AccountRoot _ ->
+          row(key, token, hash, expires, account, "ROOT", null, null, null, null, null);
+      case RamUser(AccountId _, String id, String name) ->
+          row(key, token, hash, expires, account, "USER", id, name, null, null, null);
+      case AssumedRole(AccountId _, var id, var role, var name, var linked, var policy) ->
+          row(
+              key,
+              token,
+              hash,
+              expires,
+              account,
+              "ROLE",
+              id,
+              role,
+              name,
+              linked,
+              policy.orElse(null));
+    };
+  }
+
+  private static @Nullable Object[] row(AccessKey key, @Nullable Object... rest) {
+    @Nullable Object[] row = new @Nullable Object[3 + rest.length];
+    row[0] = key.id();
+    row[1] = key.secret();
+    row[2] = key.active();
+    System.arraycopy(rest, 0, row, 3, rest.length);
+    return row;
+  }
+
+  static AccessKey key(ResultSet row) throws SQLException {
+    String token = row.getString("session_token");
+    Optional<Session> session =
+        token == null
+            ? Optional.empty()
+            : Optional.of(new Session(token, row.getTimestamp("session_expires").toInstant()));
+    return new AccessKey(
+        row.getString("key_id"),
+        row.getString("secret"),
+        row.getBoolean("active"),
+        principal(row),
+        session);
+  }
+
+  private static Principal principal(ResultSet row) throws SQLException {
+    var account = new AccountId(row.getString("account_id"));
+    String kind = row.getString("principal_kind");
+    return switch (kind) {
+      case "ROOT" -> new AccountRoot(account);
+      case "USER" ->
+          new RamUser(account, row.getString("principal_id"), row.getString("principal_name"));
+      case "ROLE" ->
+          new AssumedRole(
+              account,
+              row.getString("principal_id"),
+              row.getString("principal_name"),
+              row.getString("session_name"),
+              row.getBoolean("service_linked"),
+              Optional.ofNullable(row.getString("session_policy")));
+      default -> throw new IllegalStateException("unknown kind of principal: " + kind);
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package io.rshare.persistence.world;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.rshare.domain.account.Account;
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.directory.ResourceDirectory;
+import io.rshare.domain.identity.AccessKey;
+import io.rshare.domain.identity.AttachedPolicy;
+import io.rshare.domain.identity.Principal;
+import java.util.List;
+import java.util.Optional;
+
+/** What has been read of the world at one epoch. Dropped as a whole, never emptied. */
+record WorldCaches(
+    Cache<AccountId, Optional<Account>> accounts,
+    Cache<AccountId, Optional<String>> directoryIds,
+    Cache<String, Optional<ResourceDirectory>> directories,
+    Cache<String, Optional<AccessKey>> keys,
+    Cache<String, Boolean> tokens,
+    Cache<Principal, List<AttachedPolicy>> policies,
+    Cache<AccountId, List<List<AttachedPolicy>>> controlPolicies) {
+
+  static WorldCaches empty(int size) {
+    return new WorldCaches(
+        bounded(size),
+        bounded(size),
+        bounded(size),
+        bounded(size),
+        bounded(size),
+        bounded(size),
+        bounded(size));
+  }
+
+  private static <K, V> Cache<K, V> bounded(int size) {
+    return Caffeine.newBuilder().maximumSize(size).build();
+  }
+}

@@ -1,0 +1,101 @@
+package io.rshare.persistence.world;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
+import io.rshare.persistence.database.JdbcUnitOfWork;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What this node knows: the epoch, when the database last confirmed it, and what was read since.
+ * Polled in the background; where a poll is overdue, the next question asks the database itself, so
+ * nobody gets an answer older than the bound, and without a database nobody gets one at all.
+ */
+@Singleton
+final class WorldEpoch implements ApplicationEventListener<StartupEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger(WorldEpoch.class);
+
+  private final JdbcUnitOfWork unitOfWork;
+  private final WorldReader reader;
+  private final FreshnessLimits limits;
+  private final TaskScheduler scheduler;
+  private final AtomicReference<Known> known;
+
+  WorldEpoch(
+      JdbcUnitOfWork unitOfWork,
+      WorldReader reader,
+      FreshnessLimits limits,
+      @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
+    this.unitOfWork = unitOfWork;
+    this.reader = reader;
+    this.limits = limits;
+    this.scheduler = scheduler;
+    this.known =
+        new AtomicReference<>(
+            new Known(
+                Long.MIN_VALUE,
+                System.nanoTime() - limits.maxLag().toNanos() - 1,
+                WorldCaches.empty(limits.cacheSize())));
+  }
+
+  /**
+   * The state at one epoch.
+   *
+   * @param epoch grows with each change of the world
+   * @param confirmed nano time just before the database was asked
+   * @param caches what was read at this epoch
+   */
+  record Known(long epoch, long confirmed, WorldCaches caches) {}
+
+  /** What is known, confirmed within the bound. */
+  Known current() {
+    Known now = known.get();
+    return System.nanoTime() - now.confirmed() <= limits.maxLag().toNanos() ? now : confirm();
+  }
+
+  /** Asks the database for its epoch. */
+  Known confirm() {
+    long asked = System.nanoTime();
+    adopt(unitOfWork.read(reader::epoch), asked);
+    return known.get();
+  }
+
+  /**
+   * Takes over an epoch that the database told after {@code asked}. Who asked last knows best,
+   * unless an earlier question was answered later and has seen more.
+   */
+  void adopt(long epoch, long asked) {
+    known.updateAndGet(
+        before -> {
+          boolean newer = asked - before.confirmed() > 0 || epoch > before.epoch();
+          if (!newer) {
+            return before;
+          }
+          return epoch == before.epoch()
+              ? new Known(epoch, asked, before.caches())
+              : new Known(epoch, asked, WorldCaches.empty(limits.cacheSize()));
+        });
+  }
+
+  /** Begins to poll. Done by hand, because a scheduled method may begin after the end. */
+  @Override
+  public void onApplicationEvent(StartupEvent event) {
+    Duration interval = limits.pollInterval();
+    ScheduledFuture<?> unused = scheduler.scheduleWithFixedDelay(interval, interval, this::poll);
+  }
+
+  void poll() {
+    try {
+      confirm();
+    } catch (RuntimeException e) {
+      LOG.debug("the epoch could not be read, next time again: {}", e.toString());
+    }
+  }
+}

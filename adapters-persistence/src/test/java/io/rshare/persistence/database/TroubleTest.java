@@ -1,0 +1,64 @@
+package io.rshare.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TroubleTest {
+  @ParameterizedTest
+  @ValueSource(ints = {1213, 1205, 1180, 3101, 40001, 50200, 90131})
+  void takesTheseCodesForConflicts(int code) {
+    assertThat(Trouble.of(new SQLException("x", "HY000", code))).contains(Trouble.CONFLICT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1040, 1053, 1290, 1317, 1836, 3024, 3100, 57014, 90098})
+  void takesTheseCodesForADatabaseThatCannotBeHad(int code) {
+    assertThat(Trouble.of(new SQLException("x", "HY000", code))).contains(Trouble.UNAVAILABLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40001,CONFLICT", "08S01,UNAVAILABLE", "08003,UNAVAILABLE", "22001,BAD_VALUE"})
+  void readsTheStateWhereItDoesNotKnowTheCode(String state, Trouble trouble) {
+    assertThat(Trouble.of(new SQLException("x", state, 7))).contains(trouble);
+  }
+
+  @Test
+  void takesTimeoutsAndLostConnectionsForADatabaseThatCannotBeHad() {
+    assertThat(Trouble.of(new SQLTimeoutException("late"))).contains(Trouble.UNAVAILABLE);
+    assertThat(Trouble.of(new SQLTransientConnectionException("pool")))
+        .contains(Trouble.UNAVAILABLE);
+  }
+
+  @Test
+  void looksBehindWrappersAndIntoBatches() {
+    var batch = new BatchUpdateException("batch", "HY000", 0, new int[0]);
+    batch.setNextException(new SQLException("duplicate", "23000", 1062));
+
+    assertThat(Trouble.of(new IllegalStateException(new RuntimeException(batch))))
+        .contains(Trouble.DUPLICATE_KEY);
+  }
+
+  @Test
+  void hasNoOpinionOnAnythingElse() {
+    assertThat(Trouble.of(new IllegalArgumentException("mine"))).isEmpty();
+    assertThat(Trouble.of(new SQLException("syntax", "42000", 1064))).isEmpty();
+    assertThat(Trouble.of(new SQLException("no state"))).isEmpty();
+  }
+
+  @Test
+  void endsOnExceptionsThatCauseEachOther() {
+    var one = new RuntimeException("one");
+    var other = new RuntimeException("other", one);
+    one.initCause(other);
+
+    assertThat(Trouble.of(one)).isEmpty();
+  }
+}

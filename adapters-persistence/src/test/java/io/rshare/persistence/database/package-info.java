@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.rshare.persistence.database;
+
+import org.jspecify.annotations.NullMarked;

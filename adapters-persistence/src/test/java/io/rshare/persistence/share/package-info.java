@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.rshare.persistence.share;
+
+import org.jspecify.annotations.NullMarked;

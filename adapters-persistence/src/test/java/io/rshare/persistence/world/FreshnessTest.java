@@ -1,0 +1,124 @@
+package io.rshare.persistence.world;
+
+import static io.rshare.testkit.SampleWorld.MANAGEMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rshare.domain.fault.Fault;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.world.World;
+import io.rshare.persistence.Node;
+import io.rshare.testkit.SampleWorld;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes on one database: what one changes, the other must notice. */
+class FreshnessTest {
+  private static final String URL = "jdbc:h2:mem:freshness";
+  private static final World EMPTY =
+      new World(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  private final Node writer = Node.on(URL);
+
+  @AfterEach
+  void close() {
+    writer.close();
+  }
+
+  /** A node that polls only when told. */
+  private static Node reader(String maxLag) {
+    Map<String, Object> settings =
+        new HashMap<>(Map.of("rshare.world.poll-interval", "1h", "rshare.world.max-lag", maxLag));
+    settings.put("datasources.default.connection-timeout", 250);
+    return Node.on(URL, settings);
+  }
+
+  private static boolean knowsManagement(Node node) {
+    return node.accounts().find(MANAGEMENT).isPresent();
+  }
+
+  @Test
+  void aPollBringsEverythingUpToDate() {
+    writer.worlds().replace(SampleWorld.world(), "sample");
+    try (Node reader = reader("1h")) {
+      long epoch = reader.policies().epoch();
+      assertThat(knowsManagement(reader)).isTrue();
+      assertThat(reader.policies().of(SampleWorld.ALICE)).hasSize(2);
+
+      writer.worlds().replace(EMPTY, "empty");
+      assertThat(knowsManagement(reader)).as("served from the cache").isTrue();
+      reader.bean(WorldEpoch.class).poll();
+
+      assertThat(knowsManagement(reader)).isFalse();
+      assertThat(reader.policies().of(SampleWorld.ALICE)).isEmpty();
+      assertThat(reader.policies().epoch()).isNotEqualTo(epoch);
+    }
+  }
+
+  @Test
+  void anOverduePollMakesTheNextQuestionAskTheDatabase() {
+    writer.worlds().replace(SampleWorld.world(), "sample");
+    try (Node reader = reader("0s")) {
+      assertThat(knowsManagement(reader)).isTrue();
+
+      writer.worlds().replace(EMPTY, "empty");
+
+      assertThat(knowsManagement(reader)).isFalse();
+    }
+  }
+
+  @Test
+  void aMissThatMeetsANewEpochDropsWhatWasCached() {
+    writer.worlds().replace(SampleWorld.world(), "sample");
+    try (Node reader = reader("1h")) {
+      assertThat(knowsManagement(reader)).isTrue();
+
+      writer.worlds().replace(EMPTY, "empty");
+      assertThat(reader.accounts().find(SampleWorld.OUTSIDER)).isEmpty();
+
+      assertThat(knowsManagement(reader)).isFalse();
+    }
+  }
+
+  @Test
+  void withoutADatabaseNobodyGetsAnAnswerOlderThanTheBound() {
+    writer.worlds().replace(SampleWorld.world(), "sample");
+    try (Node reader = reader("0s")) {
+      assertThat(knowsManagement(reader)).isTrue();
+
+      reader.closePool();
+
+      assertThatThrownBy(() -> knowsManagement(reader))
+          .isInstanceOfSatisfying(
+              Fault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.UNAVAILABLE));
+    }
+  }
+
+  @Test
+  void aPollThatFailsIsTriedAgain() {
+    writer.worlds().replace(SampleWorld.world(), "sample");
+    try (Node reader = reader("1h")) {
+      assertThat(knowsManagement(reader)).isTrue();
+      reader.closePool();
+
+      reader.bean(WorldEpoch.class).poll();
+
+      assertThat(knowsManagement(reader)).as("within the bound").isTrue();
+    }
+  }
+
+  @Test
+  void whoeverReplacesTheWorldSeesItAtOnce() {
+    try (Node node = reader("1h")) {
+      assertThat(knowsManagement(node)).isFalse();
+
+      node.worlds().replace(SampleWorld.world(), "sample");
+
+      assertThat(knowsManagement(node)).isTrue();
+    }
+  }
+}

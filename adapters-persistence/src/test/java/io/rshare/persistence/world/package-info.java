@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.rshare.persistence.world;
+
+import org.jspecify.annotations.NullMarked;
