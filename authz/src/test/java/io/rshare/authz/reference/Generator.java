@@ -29,9 +29,9 @@ final class Generator {
   private static final List<Operator> OPERATORS = List.of(Operator.values());
 
   /** Now and then an identity has so many policies that the index sorts them apart. */
-  private static final int MANY = 40;
+  private static final int MANY = 25;
 
-  private static final int MANY_EVERY = 30;
+  private static final int MANY_EVERY = 50;
 
   private final SplittableRandom random;
 
