@@ -16,24 +16,24 @@ public final class RequestContext {
   /** A context without any key. */
   public static final RequestContext EMPTY = new Builder().build();
 
+  /** Up to here looking through all keys is faster than hashing one. */
+  private static final int FEW = 8;
+
   private static final String[] NO_STRINGS = {};
 
   private final Map<String, List<ContextItem>> asWritten;
-  private final Map<String, String[][]> spellings;
   private final Entry[] entries;
+  private final @Nullable Map<String, Entry> byKey;
 
   private RequestContext(Map<String, List<ContextItem>> asWritten) {
     this.asWritten = asWritten;
-    this.spellings = HashMap.newHashMap(asWritten.size());
+    Map<String, Entry> all = LinkedHashMap.newLinkedHashMap(asWritten.size());
     for (Map.Entry<String, List<ContextItem>> key : asWritten.entrySet()) {
-      String[][] items = flat(key.getValue());
-      spellings.merge(KeyName.normalised(key.getKey()), items, RequestContext::join);
+      Entry entry = new Entry(KeyName.normalised(key.getKey()), flat(key.getValue()));
+      all.merge(entry.key(), entry, RequestContext::join);
     }
-    this.entries = new Entry[spellings.size()];
-    int filled = 0;
-    for (Map.Entry<String, String[][]> key : spellings.entrySet()) {
-      entries[filled++] = new Entry(key.getKey(), key.getValue());
-    }
+    this.entries = all.values().toArray(Entry[]::new);
+    this.byKey = entries.length > FEW ? new HashMap<>(all) : null;
   }
 
   /** One key in its normalised form; the arrays are the context's own and are not to be changed. */
@@ -63,7 +63,16 @@ public final class RequestContext {
 
   /** Items, and their spellings, under a normalised name; null if the key is absent. */
   public String @Nullable [][] items(String normalised) {
-    return spellings.get(normalised);
+    if (byKey != null) {
+      Entry entry = byKey.get(normalised);
+      return entry == null ? null : entry.items();
+    }
+    for (Entry entry : entries) {
+      if (entry.key().equals(normalised)) {
+        return entry.items();
+      }
+    }
+    return null;
   }
 
   /** Items under a name in exactly this case; null if the key is absent. */
@@ -80,10 +89,10 @@ public final class RequestContext {
     return flat;
   }
 
-  private static String[][] join(String[][] first, String[][] second) {
-    List<String[]> all = new ArrayList<>(List.of(first));
-    all.addAll(List.of(second));
-    return all.toArray(String[][]::new);
+  private static Entry join(Entry first, Entry second) {
+    List<String[]> all = new ArrayList<>(List.of(first.items()));
+    all.addAll(List.of(second.items()));
+    return new Entry(first.key(), all.toArray(String[][]::new));
   }
 
   @Override
@@ -104,7 +113,14 @@ public final class RequestContext {
 
     /** Adds one value with all its spellings. */
     public Builder put(String key, ContextItem item) {
-      keys.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(item);
+      List<ContextItem> items = keys.get(key);
+      if (items == null) {
+        keys.put(key, List.of(item));
+      } else if (items.size() == 1) {
+        keys.put(key, new ArrayList<>(List.of(items.getFirst(), item)));
+      } else {
+        items.add(item);
+      }
       return this;
     }
 
