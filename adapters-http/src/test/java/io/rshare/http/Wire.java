@@ -49,8 +49,15 @@ final class Wire implements AutoCloseable {
     socket.shutdownOutput();
   }
 
-  /** The next response; with its body, unless it is to have none. */
+  /** The next response with its body. */
   Response receive() throws IOException {
+    Response head = receiveHead();
+    return new Response(
+        head.status(), head.headers(), new String(body(head.headers()), StandardCharsets.UTF_8));
+  }
+
+  /** The next response, if it is to have no body. */
+  Response receiveHead() throws IOException {
     String status = line();
     Map<String, String> headers = new TreeMap<>();
     for (String line = line(); !line.isEmpty(); line = line()) {
@@ -60,10 +67,7 @@ final class Wire implements AutoCloseable {
           line.substring(colon + 1).strip(),
           (a, b) -> a + ", " + b);
     }
-    return new Response(
-        Integer.parseInt(status.substring(9, 12)),
-        headers,
-        new String(body(headers), StandardCharsets.UTF_8));
+    return new Response(Integer.parseInt(status.substring(9, 12)), headers, "");
   }
 
   /** Whether the server has closed the connection and sent nothing more. */
