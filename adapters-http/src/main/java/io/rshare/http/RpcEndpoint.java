@@ -1,6 +1,5 @@
 package io.rshare.http;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -21,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,29 +49,27 @@ final class RpcEndpoint {
 
   @PreMatching
   @RequestFilter
-  @Nullable
-  CompletableFuture<HttpResponse<?>> root(HttpRequest<?> request) {
+  @Nullable CompletableFuture<@Nullable HttpResponse<?>> root(HttpRequest<?> request) {
     return request.getPath().equals("/") ? answer(request) : null;
   }
 
   @RequestFilter
-  @Nullable
-  CompletableFuture<HttpResponse<?>> unmatched(HttpRequest<?> request) {
+  @Nullable CompletableFuture<@Nullable HttpResponse<?>> unmatched(HttpRequest<?> request) {
     return RouteAttributes.getRouteMatch(request).isEmpty() ? answer(request) : null;
   }
 
-  private CompletableFuture<HttpResponse<?>> answer(HttpRequest<?> request) {
+  private CompletableFuture<@Nullable HttpResponse<?>> answer(HttpRequest<?> request) {
     if (ServerRequests.isUnreadable(request)) {
       return CompletableFuture.completedFuture(unreadable(request));
     }
     return ((ServerHttpRequest<?>) request)
         .byteBody()
         .buffer()
-        .thenCompose(body -> call(request, body))
+        .<@Nullable HttpResponse<?>>thenCompose(body -> call(request, body))
         .exceptionally(failure -> broken(request, failure));
   }
 
-  private CompletableFuture<HttpResponse<?>> call(
+  private CompletableFuture<@Nullable HttpResponse<?>> call(
       HttpRequest<?> request, CloseableAvailableByteBody body) {
     byte[] bytes;
     try (body) {

@@ -37,6 +37,9 @@ public final class ServerLimits implements ApplicationContextConfigurer {
         // Signatures cover the bytes as sent.
         "micronaut.server.netty.request-decompression-enabled",
         false,
+        // Answers are small; what is to be compressed is compressed at the balancer.
+        "micronaut.server.netty.compression-threshold",
+        -1,
         // Off, the server would refuse such bodies on its own.
         "micronaut.server.multipart.enabled",
         true);
