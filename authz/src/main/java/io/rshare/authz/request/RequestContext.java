@@ -1,6 +1,7 @@
 package io.rshare.authz.request;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ public final class RequestContext {
   /** A context without any key. */
   public static final RequestContext EMPTY = new Builder().build();
 
+  private static final String[] NO_STRINGS = {};
+
   private final Map<String, List<ContextItem>> asWritten;
   private final Map<String, String[][]> spellings;
   private final Entry[] entries;
@@ -22,13 +25,15 @@ public final class RequestContext {
   private RequestContext(Map<String, List<ContextItem>> asWritten) {
     this.asWritten = asWritten;
     this.spellings = HashMap.newHashMap(asWritten.size());
-    asWritten.forEach(
-        (name, items) ->
-            spellings.merge(KeyName.normalised(name), flat(items), (a, b) -> join(a, b)));
-    this.entries =
-        spellings.entrySet().stream()
-            .map(entry -> new Entry(entry.getKey(), entry.getValue()))
-            .toArray(Entry[]::new);
+    for (Map.Entry<String, List<ContextItem>> key : asWritten.entrySet()) {
+      String[][] items = flat(key.getValue());
+      spellings.merge(KeyName.normalised(key.getKey()), items, RequestContext::join);
+    }
+    this.entries = new Entry[spellings.size()];
+    int filled = 0;
+    for (Map.Entry<String, String[][]> key : spellings.entrySet()) {
+      entries[filled++] = new Entry(key.getKey(), key.getValue());
+    }
   }
 
   /** One key in its normalised form; the arrays are the context's own and are not to be changed. */
@@ -68,9 +73,11 @@ public final class RequestContext {
   }
 
   private static String[][] flat(List<ContextItem> items) {
-    return items.stream()
-        .map(item -> item.spellings().toArray(String[]::new))
-        .toArray(String[][]::new);
+    String[][] flat = new String[items.size()][];
+    for (int i = 0; i < flat.length; i++) {
+      flat[i] = items.get(i).spellings().toArray(NO_STRINGS);
+    }
+    return flat;
   }
 
   private static String[][] join(String[][] first, String[][] second) {
@@ -97,15 +104,17 @@ public final class RequestContext {
 
     /** Adds one value with all its spellings. */
     public Builder put(String key, ContextItem item) {
-      keys.computeIfAbsent(key, unused -> new ArrayList<>()).add(item);
+      keys.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(item);
       return this;
     }
 
     /** What was collected so far. */
     public RequestContext build() {
-      Map<String, List<ContextItem>> copy = new LinkedHashMap<>();
-      keys.forEach((key, items) -> copy.put(key, List.copyOf(items)));
-      return new RequestContext(copy);
+      Map<String, List<ContextItem>> copy = LinkedHashMap.newLinkedHashMap(keys.size());
+      for (Map.Entry<String, List<ContextItem>> key : keys.entrySet()) {
+        copy.put(key.getKey(), List.copyOf(key.getValue()));
+      }
+      return new RequestContext(Collections.unmodifiableMap(copy));
     }
   }
 }
