@@ -42,8 +42,11 @@ record Authorization(String algorithm, String credential, String signedHeaders, 
       if (end < 0) {
         end = parts.length();
       }
-      int equals = parts.indexOf('=', start);
-      if (equals >= 0 && equals < end && parts.substring(start, equals).strip().equals(name)) {
+      int equals = start;
+      while (equals < end && parts.charAt(equals) != '=') {
+        equals++;
+      }
+      if (equals < end && parts.substring(start, equals).strip().equals(name)) {
         return parts.substring(equals + 1, end).strip();
       }
       start = end + 1;
