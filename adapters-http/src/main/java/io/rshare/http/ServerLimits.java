@@ -12,9 +12,6 @@ import java.util.Map;
  */
 @ContextConfigurer
 public final class ServerLimits implements ApplicationContextConfigurer {
-  /** Longest body, in bytes. */
-  static final int MAX_BODY = 1024 * 1024;
-
   private static final int LOWEST_PRIORITY = -10_000;
 
   @Override
@@ -25,7 +22,7 @@ public final class ServerLimits implements ApplicationContextConfigurer {
   private static Map<String, Object> defaults() {
     return Map.of(
         "micronaut.server.max-request-size",
-        MAX_BODY,
+        1024 * 1024,
         // 128 KiB of query, and room for the rest of the line.
         "micronaut.server.netty.max-initial-line-length",
         132 * 1024,

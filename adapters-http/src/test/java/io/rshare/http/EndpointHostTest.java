@@ -2,12 +2,11 @@ package io.rshare.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EndpointHostTest {
   private static EndpointHost of(String header) {
-    return EndpointHost.parse(Optional.of(header));
+    return EndpointHost.parse(header);
   }
 
   @Test
@@ -20,7 +19,7 @@ class EndpointHostTest {
 
   @Test
   void hasANameEvenWhereTheRequestHasNone() {
-    assertThat(EndpointHost.parse(Optional.empty()).name()).isEqualTo("resourcesharing");
+    assertThat(of("").name()).isEqualTo("resourcesharing");
     assertThat(of(":80").name()).isEqualTo(":80");
     assertThat(of("x".repeat(10_000)).name()).isEqualTo("resourcesharing");
   }

@@ -1,6 +1,8 @@
 package io.rshare.http;
 
 import io.rshare.domain.identity.AccessKey;
+import io.rshare.http.wire.Headers;
+import io.rshare.http.wire.RawRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -116,7 +118,34 @@ final class SignedCall {
     return this;
   }
 
+  /** The same without a connection, for tests below HTTP. */
+  RawRequest raw() {
+    List<String> lines = sign();
+    var all = new Headers();
+    headers.forEach(all::add);
+    lines.forEach(line -> all.add(line.split(": ", 2)[0], line.split(": ", 2)[1]));
+    return new RawRequest(method, path, sentQuery(), all, body, "127.0.0.1", false);
+  }
+
   byte[] bytes() {
+    List<String> lines = sign();
+    var out = new StringBuilder(method + " " + path);
+    if (!sentQuery().isEmpty()) {
+      out.append('?').append(sentQuery());
+    }
+    out.append(" HTTP/1.1\r\n");
+    headers.forEach((name, value) -> out.append(name + ": " + value + "\r\n"));
+    lines.forEach(line -> out.append(line + "\r\n"));
+    out.append("Content-Length: " + body.length + "\r\n\r\n");
+    byte[] head = out.toString().getBytes(StandardCharsets.ISO_8859_1);
+    byte[] all = new byte[head.length + body.length];
+    System.arraycopy(head, 0, all, 0, head.length);
+    System.arraycopy(body, 0, all, head.length, body.length);
+    return all;
+  }
+
+  /** Signs, and gives the header lines that are not signed. */
+  private List<String> sign() {
     parameters.remove("Signature");
     var last = new ArrayList<>(unsignedHeaders);
     if (rpc) {
@@ -125,22 +154,14 @@ final class SignedCall {
       headers.put("x-acs-content-sha256", hex(sha256(body)));
       last.add("Authorization: " + authorization());
     }
+    return last;
+  }
+
+  private String sentQuery() {
     var pairs = new ArrayList<String>();
     parameters.forEach((name, value) -> pairs.add(encode(name) + "=" + encode(value)));
     pairs.addAll(unsigned);
-    var out = new StringBuilder(method + " " + path);
-    if (!pairs.isEmpty()) {
-      out.append('?').append(String.join("&", pairs));
-    }
-    out.append(" HTTP/1.1\r\n");
-    headers.forEach((name, value) -> out.append(name + ": " + value + "\r\n"));
-    last.forEach(line -> out.append(line + "\r\n"));
-    out.append("Content-Length: " + body.length + "\r\n\r\n");
-    byte[] head = out.toString().getBytes(StandardCharsets.ISO_8859_1);
-    byte[] all = new byte[head.length + body.length];
-    System.arraycopy(head, 0, all, 0, head.length);
-    System.arraycopy(body, 0, all, head.length, body.length);
-    return all;
+    return String.join("&", pairs);
   }
 
   String stringToSign() {

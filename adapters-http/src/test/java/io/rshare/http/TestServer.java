@@ -1,8 +1,11 @@
 package io.rshare.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.rshare.http.signature.UsedNonces;
+import io.rshare.http.wire.StreamingJsonText;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,6 +49,21 @@ final class TestServer implements AutoCloseable {
       wire.send(request);
       return wire.receive();
     }
+  }
+
+  void assertAnswered(SignedCall call) throws IOException {
+    Wire.Response response = exchange(call.bytes());
+    assertThat(response.status()).as(response.body()).isEqualTo(200);
+  }
+
+  /** In JSON, to the letter. */
+  void assertRefused(SignedCall call, int status, String code, String message) throws IOException {
+    Wire.Response response = exchange(call.bytes());
+    Map<?, ?> body = (Map<?, ?>) new StreamingJsonText().parse(response.body());
+    assertThat(body.get("Code")).isEqualTo(code);
+    assertThat(body.get("Message")).isEqualTo(message);
+    response.assertEnvelope(status, code);
+    assertThat(response.header("content-type")).isEqualTo("application/json;charset=utf-8");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.rshare.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -27,6 +29,19 @@ final class Wire implements AutoCloseable {
   record Response(int status, Map<String, String> headers, String body) {
     String header(String name) {
       return headers.getOrDefault(name, "");
+    }
+
+    /** An answer of the service, and not one that the server below made up on its own. */
+    void assertEnvelope(int expectedStatus, String code) {
+      assertThat(body).contains(code);
+      assertThat(status).isEqualTo(expectedStatus);
+      assertThat(header("content-type"))
+          .isIn("application/json;charset=utf-8", "text/xml;charset=utf-8");
+      assertThat(header("x-acs-request-id")).matches("[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}");
+      assertThat(body).contains(header("x-acs-request-id"));
+      assertThat(header("x-acs-trace-id")).matches("[0-9a-f]{32}");
+      assertThat(header("access-control-allow-origin")).isEqualTo("*");
+      assertThat(header("access-control-expose-headers")).isEqualTo("*");
     }
   }
 
