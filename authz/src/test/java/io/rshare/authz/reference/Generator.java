@@ -66,7 +66,7 @@ final class Generator {
       layers = layers.inSession(policies("session", 1));
     }
     if (random.nextInt(4) == 0) {
-      layers = layers.inGroup(policies("group", 2));
+      layers = layers.inGroup(random.nextInt(5) == 0 ? List.of() : policies("group", 2));
     }
     if (random.nextInt(8) == 0) {
       List<PolicySource> trust = List.of(source("trust", list(3, this::trustStatement)));
