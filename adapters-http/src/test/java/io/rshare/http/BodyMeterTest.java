@@ -36,7 +36,7 @@ class BodyMeterTest {
   @Test
   void givesBackWhenTheConnectionEnds() {
     receive(first, 100);
-    first.close();
+    first.finishAndReleaseAll();
 
     receive(second, 100);
     assertThat(inMemory).hasValue(100);
@@ -48,7 +48,7 @@ class BodyMeterTest {
     receive(first, 1_000);
 
     assertThat(first.<Object>readInbound()).isNull();
-    first.close();
+    first.finishAndReleaseAll();
     assertThat(inMemory).hasValue(0);
   }
 
