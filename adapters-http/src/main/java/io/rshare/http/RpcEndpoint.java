@@ -112,6 +112,10 @@ final class RpcEndpoint {
       return unreadable(request);
     }
     RawRequest raw = ServerRequests.raw(request, NOTHING);
+    if (cause instanceof BodyMeter.NoRoomException) {
+      return Responses.of(gateway.refuse(raw, FaultCode.UNAVAILABLE.fault()))
+          .header("Connection", "close");
+    }
     if (cause instanceof ContentLengthExceededException) {
       return Responses.of(gateway.refuse(raw, FaultCode.BODY_TOO_LARGE.fault(maxBody)));
     }
