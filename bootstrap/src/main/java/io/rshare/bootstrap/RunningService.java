@@ -89,8 +89,11 @@ public final class RunningService implements AutoCloseable {
   }
 
   private static ApplicationContext context(
-      ServiceOptions options, Map<String, Object> configuration) {
+      ServiceOptions options, Map<String, Object> configuration) throws IOException {
     var properties = new HashMap<String, Object>();
+    if (environment(DiagnosticsKey.VARIABLE, "").isEmpty()) {
+      properties.put("rshare.diagnostics-key", DiagnosticsKey.inFolder(options.data()));
+    }
     properties.put("micronaut.server.host", options.host());
     properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
     properties.putAll(configuration);

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
       SimulateCommand.class,
       ExplainCommand.class,
       SuiteCommand.class,
-      LintCommand.class
+      LintCommand.class,
+      DecodeCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class PolicyCommand {
