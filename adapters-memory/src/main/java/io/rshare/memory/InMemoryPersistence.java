@@ -7,6 +7,7 @@ import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
@@ -20,7 +21,8 @@ import java.util.Map;
 /** A store in memory with all its ports. Safe for use by many threads. */
 public final class InMemoryPersistence {
   private final Transactions transactions = new Transactions();
-  private final InMemoryWorld world = new InMemoryWorld();
+  private final InMemoryWorld world = new InMemoryWorld(transactions);
+  private final ServiceKeys keys = new InMemoryServiceKeys();
   private final InMemoryResourceShares shares = new InMemoryResourceShares(transactions);
   private final InMemoryUsages usages = new InMemoryUsages(transactions);
   private final InMemoryNonces nonces;
@@ -68,6 +70,11 @@ public final class InMemoryPersistence {
   /** The used nonces. */
   public Nonces nonces() {
     return nonces;
+  }
+
+  /** The keys, made anew with each store. */
+  public ServiceKeys serviceKeys() {
+    return keys;
   }
 
   /** The import of the world. */

@@ -6,6 +6,7 @@ import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
@@ -60,6 +61,11 @@ final class OpenedMemory implements Persistence {
   @Override
   public Nonces nonces() {
     return memory.nonces();
+  }
+
+  @Override
+  public ServiceKeys serviceKeys() {
+    return memory.serviceKeys();
   }
 
   @Override

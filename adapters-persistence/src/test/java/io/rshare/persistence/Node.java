@@ -10,6 +10,7 @@ import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
@@ -132,6 +133,11 @@ public final class Node implements Persistence {
   @Override
   public Nonces nonces() {
     return bean(Nonces.class);
+  }
+
+  @Override
+  public ServiceKeys serviceKeys() {
+    return bean(ServiceKeys.class);
   }
 
   @Override

@@ -1,6 +1,12 @@
 package io.rshare.application;
 
+import io.rshare.application.operation.CheckSharingWithResourceDirectoryStatus;
 import io.rshare.application.operation.CreateResourceShare;
+import io.rshare.application.operation.DescribeRegions;
+import io.rshare.application.operation.EnableSharingWithResourceDirectory;
+import io.rshare.application.operation.GetPermission;
+import io.rshare.application.operation.ListPermissionVersions;
+import io.rshare.application.operation.ListPermissions;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +22,12 @@ public final class OperationCatalogue {
   /** The catalogue over these ports. */
   public OperationCatalogue(Ports ports) {
     add(new CreateResourceShare(ports));
+    add(new GetPermission());
+    add(new ListPermissionVersions(ports));
+    add(new ListPermissions(ports));
+    add(new EnableSharingWithResourceDirectory(ports));
+    add(new CheckSharingWithResourceDirectoryStatus(ports));
+    add(new DescribeRegions());
   }
 
   /** The operation called {@code name}, exact case, or nothing. */

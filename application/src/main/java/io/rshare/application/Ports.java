@@ -15,6 +15,7 @@ import io.rshare.domain.share.SharingSettings;
  * @param accounts all accounts
  * @param directories all resource directories
  * @param ids source of new ids
+ * @param tokens page tokens
  * @param settings what the installation has chosen
  */
 public record Ports(
@@ -23,4 +24,5 @@ public record Ports(
     Accounts accounts,
     ResourceDirectories directories,
     IdSource ids,
+    PageTokens tokens,
     SharingSettings settings) {}

@@ -40,6 +40,7 @@ public final class TestApplication implements Authorizer {
             store.accounts(),
             store.resourceDirectories(),
             ids,
+            new PageTokens(store.serviceKeys()),
             settings);
     return new Dispatcher(
         new OperationCatalogue(ports),

@@ -8,6 +8,7 @@ import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
@@ -62,6 +63,11 @@ final class MemoryStore {
   @Singleton
   Nonces nonces(InMemoryPersistence store) {
     return store.nonces();
+  }
+
+  @Singleton
+  ServiceKeys serviceKeys(InMemoryPersistence store) {
+    return store.serviceKeys();
   }
 
   @Singleton

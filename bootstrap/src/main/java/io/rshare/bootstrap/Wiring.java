@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.rshare.application.Dispatcher;
 import io.rshare.application.OperationCatalogue;
+import io.rshare.application.PageTokens;
 import io.rshare.application.Ports;
 import io.rshare.application.RateLimits;
 import io.rshare.application.access.Authorizer;
@@ -17,6 +18,7 @@ import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.share.SharingSettings;
@@ -61,8 +63,10 @@ final class Wiring {
       Accounts accounts,
       ResourceDirectories directories,
       IdSource ids,
+      ServiceKeys keys,
       SharingSettings settings) {
-    return new OperationCatalogue(new Ports(shares, usages, accounts, directories, ids, settings));
+    return new OperationCatalogue(
+        new Ports(shares, usages, accounts, directories, ids, new PageTokens(keys), settings));
   }
 
   @Singleton

@@ -6,6 +6,7 @@ import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
@@ -35,6 +36,9 @@ public interface Persistence extends AutoCloseable {
 
   /** The used nonces. */
   Nonces nonces();
+
+  /** The keys the service makes for itself. */
+  ServiceKeys serviceKeys();
 
   /** The import of the world. */
   Worlds worlds();

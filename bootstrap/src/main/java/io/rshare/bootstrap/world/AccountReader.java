@@ -72,10 +72,7 @@ final class AccountReader {
   void readSession(Section session, Principal principal) {
     Instant expires =
         session.parsed(
-            "expires",
-            "a UTC time such as 2030-01-01T00:00:00Z",
-            AccountReader::instant,
-            NEVER);
+            "expires", "a UTC time such as 2030-01-01T00:00:00Z", AccountReader::instant, NEVER);
     addKey(
         session,
         new AccessKey(
