@@ -6,6 +6,7 @@ import io.rshare.http.wire.StreamingJsonText;
 import io.rshare.testkit.SignedClient.Answer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A JSON answer as a tree. */
 record Json(Map<?, ?> members) {
@@ -21,7 +22,7 @@ record Json(Map<?, ?> members) {
 
   Object get(String name) {
     assertThat(members.containsKey(name)).as(name + " in " + members).isTrue();
-    return members.get(name);
+    return Objects.requireNonNull(members.get(name));
   }
 
   String text(String name) {
