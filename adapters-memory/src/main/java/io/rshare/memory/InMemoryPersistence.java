@@ -3,6 +3,7 @@ package io.rshare.memory;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
@@ -24,6 +25,7 @@ public final class InMemoryPersistence {
   private final InMemoryWorld world = new InMemoryWorld(transactions);
   private final ServiceKeys keys = new InMemoryServiceKeys();
   private final InMemoryResourceShares shares = new InMemoryResourceShares(transactions);
+  private final InMemoryListings listings = new InMemoryListings(shares);
   private final InMemoryUsages usages = new InMemoryUsages(transactions);
   private final InMemoryNonces nonces;
 
@@ -40,6 +42,11 @@ public final class InMemoryPersistence {
   /** The shares. */
   public ResourceShares resourceShares() {
     return shares;
+  }
+
+  /** The shares as lists. */
+  public Listings listings() {
+    return listings;
   }
 
   /** The counters. */

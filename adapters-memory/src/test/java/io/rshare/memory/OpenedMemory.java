@@ -2,6 +2,7 @@ package io.rshare.memory;
 
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
@@ -31,6 +32,11 @@ final class OpenedMemory implements Persistence {
   @Override
   public ResourceShares resourceShares() {
     return memory.resourceShares();
+  }
+
+  @Override
+  public Listings listings() {
+    return memory.listings();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
@@ -103,6 +104,11 @@ public final class Node implements Persistence {
   @Override
   public ResourceShares resourceShares() {
     return bean(ResourceShares.class);
+  }
+
+  @Override
+  public Listings listings() {
+    return bean(Listings.class);
   }
 
   @Override

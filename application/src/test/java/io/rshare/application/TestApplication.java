@@ -36,6 +36,7 @@ public final class TestApplication implements Authorizer {
     var ports =
         new Ports(
             store.resourceShares(),
+            store.listings(),
             store.usages(),
             store.accounts(),
             store.resourceDirectories(),

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
@@ -33,6 +34,11 @@ final class MemoryStore {
   @Singleton
   ResourceShares resourceShares(InMemoryPersistence store) {
     return store.resourceShares();
+  }
+
+  @Singleton
+  Listings listings(InMemoryPersistence store) {
+    return store.listings();
   }
 
   @Singleton

@@ -2,6 +2,7 @@ package io.rshare.testkit;
 
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
@@ -18,6 +19,9 @@ public interface Persistence extends AutoCloseable {
 
   /** The shares. */
   ResourceShares resourceShares();
+
+  /** The shares as lists. */
+  Listings listings();
 
   /** The counters. */
   Usages usages();

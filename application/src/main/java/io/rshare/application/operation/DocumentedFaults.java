@@ -38,5 +38,31 @@ final class DocumentedFaults {
       EnumSet.of(
           FaultCode.TARGETS_INVALID, FaultCode.TARGETS_TOO_MANY, FaultCode.TARGETS_DUPLICATE);
 
+  /** What making and extending a share document together, but for the form of names. */
+  static final Set<FaultCode> ADDITIONS =
+      EnumSet.of(
+          FaultCode.PERMISSION_NAMES_TOO_MANY,
+          FaultCode.PERMISSION_NAMES_DUPLICATE,
+          FaultCode.PERMISSION_MISSING,
+          FaultCode.TARGET_PROPERTIES_INVALID,
+          FaultCode.TARGET_PROPERTIES_TOO_MANY,
+          FaultCode.TARGET_PROPERTIES_DUPLICATE,
+          FaultCode.RESOURCE_PROPERTIES_INVALID,
+          FaultCode.RESOURCE_PROPERTIES_TOO_MANY,
+          FaultCode.RESOURCE_PROPERTIES_DUPLICATE,
+          FaultCode.RESOURCE_PROPERTY_UNSUPPORTED,
+          FaultCode.TARGET_NOT_IN_DIRECTORY,
+          FaultCode.TARGET_SITE_MISMATCH,
+          FaultCode.TARGET_LEGAL_ENTITY_MISMATCH,
+          FaultCode.SHARE_WITH_YOURSELF,
+          FaultCode.ACCOUNT_NOT_IN_DIRECTORY,
+          FaultCode.DIRECTORY_SHARING_NOT_ENABLED,
+          FaultCode.NOT_MANAGEMENT_ACCOUNT,
+          FaultCode.RESOURCE_TYPE_STAYS_IN_DIRECTORY,
+          FaultCode.SERVICE_HAS_TYPE_IN_OTHER_SHARE,
+          FaultCode.SERVICE_HAS_RESOURCE,
+          FaultCode.SHARED_RESOURCE_QUOTA_EXCEEDED,
+          FaultCode.INVITATION_QUOTA_EXCEEDED);
+
   private DocumentedFaults() {}
 }

@@ -28,6 +28,7 @@ class OperationCatalogueTest {
     return new OperationCatalogue(
         new Ports(
             store.resourceShares(),
+            store.listings(),
             store.usages(),
             store.accounts(),
             store.resourceDirectories(),

@@ -65,6 +65,11 @@ public final class PermissionLibrary {
         .toList();
   }
 
+  /** The version in which {@code permission}, as read from a share, is bound. */
+  public static PermissionVersion boundVersionOf(Permission permission) {
+    return new PermissionVersion(library(permission), permission.defaultVersion());
+  }
+
   /** The version of {@code permission} that new bindings get. */
   public static PermissionVersion defaultVersionOf(Permission permission) {
     return new PermissionVersion(library(permission), defaultVersion(permission));
