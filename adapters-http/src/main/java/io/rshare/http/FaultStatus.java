@@ -12,6 +12,8 @@ public final class FaultStatus {
     return switch (code) {
       case METHOD_UNSUPPORTED -> 405;
       case BODY_TOO_LARGE -> 413;
+      // Every refusal of ChangeResourceGroup is documented with 400.
+      case MOVE_NOT_PERMITTED, MOVE_FAILED -> 400;
       default -> of(code.kind());
     };
   }

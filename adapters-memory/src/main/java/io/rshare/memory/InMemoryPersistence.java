@@ -3,10 +3,12 @@ package io.rshare.memory;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
@@ -20,8 +22,10 @@ import java.util.Map;
 /** A store in memory with all its ports. Safe for use by many threads. */
 public final class InMemoryPersistence {
   private final Transactions transactions = new Transactions();
-  private final InMemoryWorld world = new InMemoryWorld();
+  private final InMemoryWorld world = new InMemoryWorld(transactions);
+  private final ServiceKeys keys = new InMemoryServiceKeys();
   private final InMemoryResourceShares shares = new InMemoryResourceShares(transactions);
+  private final InMemoryListings listings = new InMemoryListings(shares);
   private final InMemoryUsages usages = new InMemoryUsages(transactions);
   private final InMemoryNonces nonces;
 
@@ -38,6 +42,11 @@ public final class InMemoryPersistence {
   /** The shares. */
   public ResourceShares resourceShares() {
     return shares;
+  }
+
+  /** The shares as lists. */
+  public Listings listings() {
+    return listings;
   }
 
   /** The counters. */
@@ -68,6 +77,11 @@ public final class InMemoryPersistence {
   /** The used nonces. */
   public Nonces nonces() {
     return nonces;
+  }
+
+  /** The keys, made anew with each store. */
+  public ServiceKeys serviceKeys() {
+    return keys;
   }
 
   /** The import of the world. */

@@ -6,10 +6,12 @@ import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.invitation.Invitation;
 import io.rshare.domain.permission.Permission;
 import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.share.ResourceShare;
 import io.rshare.domain.share.ShareContents;
 import io.rshare.domain.share.ShareId;
 import io.rshare.domain.tag.Tag;
 import io.rshare.domain.target.SharedTarget.ToService;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +47,55 @@ final class InMemoryResourceShares implements ResourceShares {
     return transactions.read(() -> Optional.ofNullable(shares.get(id)));
   }
 
+  /** One writer at a time writes anything at all, so claiming is finding. */
+  @Override
+  public Optional<ShareContents> claim(ShareId id) {
+    transactions.requireWrite();
+    return find(id);
+  }
+
+  @Override
+  public void change(ShareContents before, ShareContents after) {
+    transactions.requireWrite();
+    ShareId id = after.share().id();
+    Set<ServiceGrant> wanted = grantsOf(after);
+    for (ServiceGrant grant : grantsOf(before)) {
+      if (!wanted.remove(grant)) {
+        transactions.set(grants, grant, null);
+      }
+    }
+    refuseTakenGrants(after, wanted);
+    wanted.forEach(grant -> transactions.set(grants, grant, id));
+    transactions.set(shares, id, ordered(after));
+  }
+
+  @Override
+  public void remove(ShareId id) {
+    transactions.requireWrite();
+    find(id)
+        .ifPresent(contents -> grantsOf(contents).forEach(g -> transactions.set(grants, g, null)));
+    transactions.set(shares, id, null);
+  }
+
+  @Override
+  public Optional<ShareId> shareOf(String invitationId) {
+    return all().stream()
+        .filter(c -> c.invitations().stream().anyMatch(i -> i.id().equals(invitationId)))
+        .map(c -> c.share().id())
+        .findFirst();
+  }
+
+  @Override
+  public List<ShareId> due(Instant now, int limit) {
+    return all().stream()
+        .map(ShareContents::share)
+        .filter(share -> share.due().map(due -> !due.isAfter(now)).orElse(false))
+        .sorted(Comparator.comparing((ResourceShare share) -> share.due().orElseThrow()))
+        .limit(limit)
+        .map(ResourceShare::id)
+        .toList();
+  }
+
   List<ShareContents> all() {
     return transactions.read(() -> List.copyOf(shares.values()));
   }
@@ -67,22 +118,21 @@ final class InMemoryResourceShares implements ResourceShares {
     ShareContents holder = shares.get(grants.get(grant));
     return holder != null
         && resources.stream()
-            .filter(wanted -> wanted.type() == grant.type())
+            .filter(wanted -> wanted.type() == grant.type() && wanted.status().isLive())
             .anyMatch(wanted -> holder.resources().stream().anyMatch(r -> same(r, wanted)));
   }
 
   private static boolean same(ResourceAssociation one, ResourceAssociation other) {
-    return one.type() == other.type() && one.resourceId().equals(other.resourceId());
+    return one.status().isLive() && one.isSameAs(other);
   }
 
   private static Set<ServiceGrant> grantsOf(ShareContents contents) {
     var wanted = new HashSet<ServiceGrant>();
     for (TargetAssociation target : contents.targets()) {
-      if (target.target() instanceof ToService(String service)) {
+      if (target.target() instanceof ToService(String service) && target.status().isLive()) {
         contents
-            .resources()
-            .forEach(
-                r -> wanted.add(new ServiceGrant(contents.share().owner(), service, r.type())));
+            .types()
+            .forEach(type -> wanted.add(new ServiceGrant(contents.share().owner(), service, type)));
       }
     }
     return wanted;

@@ -21,6 +21,12 @@ final class InMemoryWorld implements Accounts, ResourceDirectories, Identities, 
   private final AtomicReference<Stored> stored =
       new AtomicReference<>(new Stored(WorldIndex.EMPTY, Optional.empty(), 0));
 
+  private final Transactions transactions;
+
+  InMemoryWorld(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
   @Override
   public void replace(World world, String digest) {
     var index = new WorldIndex(world);
@@ -40,6 +46,19 @@ final class InMemoryWorld implements Accounts, ResourceDirectories, Identities, 
   @Override
   public Optional<ResourceDirectory> of(AccountId account) {
     return index().directory(account);
+  }
+
+  @Override
+  public boolean enableSharing(String id) {
+    transactions.requireWrite();
+    Stored before = stored.get();
+    Optional<WorldIndex> enabled = before.index().withSharingEnabled(id);
+    enabled.ifPresent(
+        index -> {
+          stored.set(new Stored(index, before.digest(), before.epoch() + 1));
+          transactions.onUndo(() -> stored.set(before));
+        });
+    return enabled.isPresent();
   }
 
   @Override

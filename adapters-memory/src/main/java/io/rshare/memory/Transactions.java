@@ -56,6 +56,12 @@ final class Transactions implements UnitOfWork {
     undo.push(() -> restore(map, key, before));
   }
 
+  /** Remembers how a change that was made elsewhere is taken back. */
+  void onUndo(Runnable takeBack) {
+    requireWrite();
+    undo.push(takeBack);
+  }
+
   /** Refuses to go on outside a transaction that may write. */
   void requireWrite() {
     if (!lock.isWriteLockedByCurrentThread()) {

@@ -44,7 +44,10 @@ final class WorldIndex {
   private final Map<Entity, List<PolicyAttachment>> attachments;
   private final Map<String, List<ControlPolicy>> controlPolicies;
 
+  private final World world;
+
   WorldIndex(World world) {
+    this.world = world;
     accounts = unique(world.accounts(), Account::id);
     for (ResourceDirectory directory : world.directories()) {
       directories.put(directory.managementAccount(), directory);
@@ -66,6 +69,20 @@ final class WorldIndex {
                     a -> new Entity(a.account(), a.attachedTo(), a.entityName())));
     controlPolicies =
         world.controlPolicies().stream().collect(Collectors.groupingBy(ControlPolicy::directoryId));
+  }
+
+  /** The same world with sharing on in {@code directory}; nothing if it is on already. */
+  Optional<WorldIndex> withSharingEnabled(String directory) {
+    boolean off =
+        world.directories().stream().anyMatch(d -> d.id().equals(directory) && !d.sharingEnabled());
+    if (!off) {
+      return Optional.empty();
+    }
+    List<ResourceDirectory> directories =
+        world.directories().stream()
+            .map(d -> d.id().equals(directory) ? d.withSharingEnabled() : d)
+            .toList();
+    return Optional.of(new WorldIndex(world.withDirectories(directories)));
   }
 
   Optional<Account> account(AccountId id) {

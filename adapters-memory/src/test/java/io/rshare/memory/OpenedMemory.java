@@ -2,10 +2,12 @@ package io.rshare.memory;
 
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
@@ -30,6 +32,11 @@ final class OpenedMemory implements Persistence {
   @Override
   public ResourceShares resourceShares() {
     return memory.resourceShares();
+  }
+
+  @Override
+  public Listings listings() {
+    return memory.listings();
   }
 
   @Override
@@ -60,6 +67,11 @@ final class OpenedMemory implements Persistence {
   @Override
   public Nonces nonces() {
     return memory.nonces();
+  }
+
+  @Override
+  public ServiceKeys serviceKeys() {
+    return memory.serviceKeys();
   }
 
   @Override

@@ -6,10 +6,12 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
@@ -105,6 +107,11 @@ public final class Node implements Persistence {
   }
 
   @Override
+  public Listings listings() {
+    return bean(Listings.class);
+  }
+
+  @Override
   public Usages usages() {
     return bean(Usages.class);
   }
@@ -132,6 +139,11 @@ public final class Node implements Persistence {
   @Override
   public Nonces nonces() {
     return bean(Nonces.class);
+  }
+
+  @Override
+  public ServiceKeys serviceKeys() {
+    return bean(ServiceKeys.class);
   }
 
   @Override

@@ -82,9 +82,11 @@ public final class Dispatcher {
   private <C, R> R run(Operation<C, R> operation, Request request, Call call) {
     OperationSpec<C> spec = operation.spec();
     rateLimits.admit(spec, call);
-    requireKnownRegion(call);
+    requireKnownRegion(spec, call);
     C command = operation.bind(request.parameters());
-    authorise(spec, command, call, request.origin());
+    if (spec.isAuthorised()) {
+      authorise(spec, command, call, request.origin());
+    }
     return switch (spec.store()) {
       case UNTOUCHED -> operation.handle(command, call);
       case READS -> unitOfWork.read(() -> operation.handle(command, call));
@@ -110,14 +112,13 @@ public final class Dispatcher {
         new AccessRequest(
             call.caller().principal(),
             spec.action(),
-            List.of("*"),
+            spec.resources(command, call),
             spec.resourceGroup(command, call),
             context);
     switch (authorizer.decide(asked)) {
       case Decision.Allowed allowed -> {}
       case Decision.Denied denied ->
-          throw FaultCode.NO_PERMISSION.fault(
-              denial(spec.action(), call.caller().principal(), denied));
+          throw spec.denial().fault(denial(spec.action(), call.caller().principal(), denied));
     }
   }
 
@@ -139,10 +140,10 @@ public final class Dispatcher {
     return new Call(request.caller(), region, request.requestId(), now);
   }
 
-  /** No code is documented for a region that does not exist; the catch-all is used (assumed). */
-  private static void requireKnownRegion(Call call) {
+  /** One operation documents a code for this; the others use the catch-all (assumed). */
+  private static void requireKnownRegion(OperationSpec<?> spec, Call call) {
     if (!Regions.exists(call.region())) {
-      throw FaultCode.PARAMETER_INVALID.fault();
+      throw spec.unknownRegion().fault();
     }
   }
 

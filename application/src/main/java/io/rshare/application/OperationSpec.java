@@ -32,6 +32,9 @@ public final class OperationSpec<C> {
   /** Service code of the RAM actions. */
   private static final String SERVICE = "resourcesharing";
 
+  /** Calls per second of the operations for which the reference lists no other rate. */
+  public static final int USUAL_RATE = 20;
+
   private final String name;
   private final AccessLevel level;
   private final Store store;
@@ -41,6 +44,10 @@ public final class OperationSpec<C> {
   private final Set<FaultCode> faults = EnumSet.noneOf(FaultCode.class);
   private Function<C, List<Tag>> requestTags = command -> List.of();
   private BiFunction<C, Call, Optional<String>> resourceGroup = (command, call) -> Optional.empty();
+  private BiFunction<C, Call, List<String>> resources = (command, call) -> List.of("*");
+  private boolean authorised = true;
+  private FaultCode denial = FaultCode.NO_PERMISSION;
+  private FaultCode unknownRegion = FaultCode.PARAMETER_INVALID;
 
   private OperationSpec(String name, AccessLevel level, Store store, int callsPerSecond) {
     this.name = name;
@@ -52,6 +59,40 @@ public final class OperationSpec<C> {
   /** An operation that writes. */
   public static <C> OperationSpec<C> writing(String name, AccessLevel level, int callsPerSecond) {
     return new OperationSpec<>(name, level, Store.WRITES, callsPerSecond);
+  }
+
+  /** An operation that reads the store. */
+  public static <C> OperationSpec<C> reading(String name, AccessLevel level) {
+    return new OperationSpec<>(name, level, Store.READS, USUAL_RATE);
+  }
+
+  /** An operation that needs no store. */
+  public static <C> OperationSpec<C> untouching(String name, AccessLevel level) {
+    return new OperationSpec<>(name, level, Store.UNTOUCHED, USUAL_RATE);
+  }
+
+  /** Says which resources the command concerns; all of them ({@code *}) where nobody says. */
+  public OperationSpec<C> resources(BiFunction<C, Call, List<String>> names) {
+    this.resources = names;
+    return this;
+  }
+
+  /** Lets every authenticated caller in, without asking the authoriser. */
+  public OperationSpec<C> open() {
+    this.authorised = false;
+    return this;
+  }
+
+  /** Says how a denial is answered. */
+  public OperationSpec<C> denial(FaultCode code) {
+    this.denial = code;
+    return this;
+  }
+
+  /** Says how an unknown region is answered. */
+  public OperationSpec<C> unknownRegion(FaultCode code) {
+    this.unknownRegion = code;
+    return this;
   }
 
   /** Adds a condition key that policies can test; no values means the key is absent. */
@@ -75,6 +116,12 @@ public final class OperationSpec<C> {
   /** Lists what the operation may refuse with, as documented. */
   public OperationSpec<C> faults(Set<FaultCode> codes) {
     faults.addAll(codes);
+    return this;
+  }
+
+  /** The same, one by one. */
+  public OperationSpec<C> faults(FaultCode... codes) {
+    faults.addAll(List.of(codes));
     return this;
   }
 
@@ -111,6 +158,26 @@ public final class OperationSpec<C> {
   /** What the operation may refuse with. */
   public Set<FaultCode> faults() {
     return Set.copyOf(faults);
+  }
+
+  /** Whether the authoriser is asked. */
+  boolean isAuthorised() {
+    return authorised;
+  }
+
+  /** The code of a denial. */
+  FaultCode denial() {
+    return denial;
+  }
+
+  /** The code of an unknown region. */
+  FaultCode unknownRegion() {
+    return unknownRegion;
+  }
+
+  /** The resource names that {@code command} concerns. */
+  List<String> resources(C command, Call call) {
+    return resources.apply(command, call);
   }
 
   /** The resource group that {@code command} concerns, where it does. */

@@ -2,6 +2,7 @@ package io.rshare.application;
 
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.IdSource;
+import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.Usages;
@@ -11,16 +12,20 @@ import io.rshare.domain.share.SharingSettings;
  * What operations are made of.
  *
  * @param shares all resource shares
+ * @param listings the same shares as lists
  * @param usages what accounts have of counted things
  * @param accounts all accounts
  * @param directories all resource directories
  * @param ids source of new ids
+ * @param tokens page tokens
  * @param settings what the installation has chosen
  */
 public record Ports(
     ResourceShares shares,
+    Listings listings,
     Usages usages,
     Accounts accounts,
     ResourceDirectories directories,
     IdSource ids,
+    PageTokens tokens,
     SharingSettings settings) {}

@@ -36,10 +36,12 @@ public final class TestApplication implements Authorizer {
     var ports =
         new Ports(
             store.resourceShares(),
+            store.listings(),
             store.usages(),
             store.accounts(),
             store.resourceDirectories(),
             ids,
+            new PageTokens(store.serviceKeys()),
             settings);
     return new Dispatcher(
         new OperationCatalogue(ports),

@@ -4,10 +4,12 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
@@ -32,6 +34,11 @@ final class MemoryStore {
   @Singleton
   ResourceShares resourceShares(InMemoryPersistence store) {
     return store.resourceShares();
+  }
+
+  @Singleton
+  Listings listings(InMemoryPersistence store) {
+    return store.listings();
   }
 
   @Singleton
@@ -62,6 +69,11 @@ final class MemoryStore {
   @Singleton
   Nonces nonces(InMemoryPersistence store) {
     return store.nonces();
+  }
+
+  @Singleton
+  ServiceKeys serviceKeys(InMemoryPersistence store) {
+    return store.serviceKeys();
   }
 
   @Singleton

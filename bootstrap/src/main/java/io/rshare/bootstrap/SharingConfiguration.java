@@ -4,8 +4,10 @@ import io.micronaut.context.annotation.Property;
 import io.rshare.domain.quota.Quota;
 import io.rshare.domain.quota.Quotas;
 import io.rshare.domain.resource.ResourceType;
+import io.rshare.domain.share.ShareLifecycle;
 import io.rshare.domain.share.SharingSettings;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +24,18 @@ final class SharingConfiguration {
       @Property(name = "rshare.quotas.resource-shares") @Nullable Integer shares,
       @Property(name = "rshare.quotas.shared-resources") @Nullable Integer resources,
       @Property(name = "rshare.quotas.pending-invitations") @Nullable Integer invitations,
-      @Property(name = "rshare.management-account-only") @Nullable List<String> types) {
+      @Property(name = "rshare.management-account-only") @Nullable List<String> types,
+      @Property(name = "rshare.lifecycle.settling", defaultValue = "0s") Duration settling,
+      @Property(name = "rshare.lifecycle.retention", defaultValue = "48h") Duration retention) {
     Map<Quota, Integer> quotas = new EnumMap<>(Quota.class);
     set(quotas, Quota.RESOURCE_SHARES, shares);
     set(quotas, Quota.SHARED_RESOURCES, resources);
     set(quotas, Quota.PENDING_INVITATIONS, invitations);
     this.settings =
-        new SharingSettings(new Quotas(quotas), typesOf(types == null ? List.of() : types));
+        new SharingSettings(
+            new Quotas(quotas),
+            typesOf(types == null ? List.of() : types),
+            new ShareLifecycle(settling, retention));
   }
 
   SharingSettings settings() {

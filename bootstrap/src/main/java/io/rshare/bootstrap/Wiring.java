@@ -6,17 +6,21 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.rshare.application.Dispatcher;
 import io.rshare.application.OperationCatalogue;
+import io.rshare.application.PageTokens;
 import io.rshare.application.Ports;
 import io.rshare.application.RateLimits;
 import io.rshare.application.access.Authorizer;
 import io.rshare.application.audit.AuditTrail;
+import io.rshare.application.lifecycle.DueShares;
 import io.rshare.authz.RamAuthorizer;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.IdSource;
+import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.share.SharingSettings;
@@ -25,10 +29,14 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the parts together. Adapters bring their ports; what is chosen by name is chosen here. */
 @Factory
 final class Wiring {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
   @Singleton
   IdSource ids() {
     return new RandomIds();
@@ -63,12 +71,32 @@ final class Wiring {
   @Singleton
   OperationCatalogue catalogue(
       ResourceShares shares,
+      Listings listings,
       Usages usages,
       Accounts accounts,
       ResourceDirectories directories,
       IdSource ids,
+      ServiceKeys keys,
       SharingSettings settings) {
-    return new OperationCatalogue(new Ports(shares, usages, accounts, directories, ids, settings));
+    return new OperationCatalogue(
+        new Ports(
+            shares, listings, usages, accounts, directories, ids, new PageTokens(keys), settings));
+  }
+
+  @Singleton
+  DueShares dueShares(
+      UnitOfWork unitOfWork,
+      ResourceShares shares,
+      Usages usages,
+      SharingSettings settings,
+      InstantSource clock) {
+    return new DueShares(
+        unitOfWork,
+        shares,
+        usages,
+        settings.lifecycle(),
+        clock,
+        (id, e) -> LOG.warn("share {} is due but could not be advanced: {}", id, e.toString()));
   }
 
   @Singleton

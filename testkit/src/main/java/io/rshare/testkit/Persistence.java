@@ -2,10 +2,12 @@ package io.rshare.testkit;
 
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
@@ -17,6 +19,9 @@ public interface Persistence extends AutoCloseable {
 
   /** The shares. */
   ResourceShares resourceShares();
+
+  /** The shares as lists. */
+  Listings listings();
 
   /** The counters. */
   Usages usages();
@@ -35,6 +40,9 @@ public interface Persistence extends AutoCloseable {
 
   /** The used nonces. */
   Nonces nonces();
+
+  /** The keys the service makes for itself. */
+  ServiceKeys serviceKeys();
 
   /** The import of the world. */
   Worlds worlds();

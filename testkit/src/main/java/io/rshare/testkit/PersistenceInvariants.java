@@ -38,6 +38,7 @@ public final class PersistenceInvariants {
     invariants.noOrphans();
     invariants.noDuplicates();
     invariants.pendingInvitationsHaveTheirTarget();
+    invariants.acceptedTargetsHaveTheirInvitation();
     invariants.grantsMirrorServiceTargets();
   }
 
@@ -80,13 +81,30 @@ public final class PersistenceInvariants {
         .allMatch(i -> waiting.contains(List.of(i.shareId(), i.receiver())));
   }
 
+  private void acceptedTargetsHaveTheirInvitation() {
+    Set<List<String>> accepted =
+        rows.invitations().stream()
+            .filter(i -> i.status().equals("Accepted"))
+            .map(i -> List.of(i.shareId(), i.receiver()))
+            .collect(Collectors.toSet());
+    assertThat(
+            rows.targets().stream()
+                .filter(t -> t.external() && !t.service() && t.status().equals("Associated"))
+                .map(t -> List.of(t.shareId(), t.targetId())))
+        .as("targets outside the directory")
+        .allMatch(accepted::contains);
+  }
+
   private void grantsMirrorServiceTargets() {
     Map<String, String> owners =
         rows.shares().stream().collect(Collectors.toMap(ShareRow::shareId, ShareRow::owner));
     Set<GrantRow> expected = new HashSet<>();
     for (var target : rows.targets()) {
       for (var resource : rows.resources()) {
-        if (target.service() && target.shareId().equals(resource.shareId())) {
+        if (target.service()
+            && target.shareId().equals(resource.shareId())
+            && isLive(target.status())
+            && isLive(resource.status())) {
           String owner = owners.getOrDefault(target.shareId(), "nobody");
           expected.add(new GrantRow(owner, target.targetId(), resource.type(), target.shareId()));
         }
@@ -116,6 +134,10 @@ public final class PersistenceInvariants {
     Map<String, Usage> stored = new HashMap<>(rows.usages());
     stored.values().removeIf(Usage.NONE::equals);
     assertThat(stored).as("counters against rows").isEqualTo(counted);
+  }
+
+  private static boolean isLive(String status) {
+    return !NOT_COUNTED.contains(status);
   }
 
   private static boolean isPending(InvitationRow invitation) {

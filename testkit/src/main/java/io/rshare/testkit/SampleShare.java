@@ -113,7 +113,8 @@ public final class SampleShare {
             ShareStatus.ACTIVE,
             SampleWorld.defaultResourceGroup(owner),
             now,
-            now);
+            now,
+            Optional.empty());
     List<Permission> permissions =
         resources.stream()
             .map(ResourceAssociation::type)
@@ -125,7 +126,8 @@ public final class SampleShare {
 
   private SampleShare target(
       SharedTarget target, boolean external, Optional<String> property, AssociationStatus status) {
-    targets.add(new TargetAssociation(target, external, property, status, now, now));
+    targets.add(
+        new TargetAssociation(target, external, property, status, now, now, Optional.empty()));
     return this;
   }
 }

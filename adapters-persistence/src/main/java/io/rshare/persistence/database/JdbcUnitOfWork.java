@@ -3,6 +3,7 @@ package io.rshare.persistence.database;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.TransactionStatus;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.UnitOfWork;
 import jakarta.inject.Singleton;
@@ -48,6 +49,19 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     if (current().filter(JdbcUnitOfWork::mayWrite).isEmpty()) {
       throw new IllegalStateException("writes belong into a unit of work that may write");
     }
+  }
+
+  /** Runs {@code action} once the transaction of the caller is stored; never if it is undone. */
+  public void afterCommit(Runnable action) {
+    current()
+        .orElseThrow()
+        .registerSynchronization(
+            new TransactionSynchronization() {
+              @Override
+              public void afterCommit() {
+                action.run();
+              }
+            });
   }
 
   private Optional<? extends TransactionStatus<?>> current() {

@@ -6,8 +6,11 @@ import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.share.ShareContents;
 import io.rshare.domain.share.ShareId;
 import io.rshare.persistence.database.JdbcUnitOfWork;
+import io.rshare.persistence.database.Sql;
 import io.rshare.persistence.database.Trouble;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @Singleton
@@ -17,11 +20,20 @@ final class JdbcResourceShares implements ResourceShares {
   private final JdbcUnitOfWork unitOfWork;
   private final ShareTables tables;
   private final ServiceGrants grants;
+  private final ShareChanges changes;
+  private final Sql sql;
 
-  JdbcResourceShares(JdbcUnitOfWork unitOfWork, ShareTables tables, ServiceGrants grants) {
+  JdbcResourceShares(
+      JdbcUnitOfWork unitOfWork,
+      ShareTables tables,
+      ServiceGrants grants,
+      ShareChanges changes,
+      Sql sql) {
     this.unitOfWork = unitOfWork;
     this.tables = tables;
     this.grants = grants;
+    this.changes = changes;
+    this.sql = sql;
   }
 
   @Override
@@ -43,5 +55,52 @@ final class JdbcResourceShares implements ResourceShares {
     return id.value().length() > LONGEST_ID
         ? Optional.empty()
         : unitOfWork.read(() -> tables.find(id.value()));
+  }
+
+  @Override
+  public Optional<ShareContents> claim(ShareId id) {
+    unitOfWork.requireWrite();
+    return id.value().length() <= LONGEST_ID && changes.claim(id.value())
+        ? tables.find(id.value())
+        : Optional.empty();
+  }
+
+  @Override
+  public void change(ShareContents before, ShareContents after) {
+    unitOfWork.requireWrite();
+    grants.change(before, after);
+    changes.write(before, after);
+  }
+
+  @Override
+  public void remove(ShareId id) {
+    unitOfWork.requireWrite();
+    grants.releaseAll(id.value());
+    changes.remove(id.value());
+  }
+
+  @Override
+  public Optional<ShareId> shareOf(String invitationId) {
+    return unitOfWork
+        .read(
+            () ->
+                sql.query(
+                    "SELECT share_id FROM invitation WHERE invitation_id = ?",
+                    row -> new ShareId(row.getString(1)),
+                    invitationId))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<ShareId> due(Instant now, int limit) {
+    return unitOfWork.read(
+        () ->
+            sql.query(
+                "SELECT share_id FROM resource_share WHERE due_time <= ?"
+                    + " ORDER BY due_time LIMIT ?",
+                row -> new ShareId(row.getString(1)),
+                now,
+                limit));
   }
 }

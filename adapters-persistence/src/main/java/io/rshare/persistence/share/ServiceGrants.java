@@ -9,6 +9,7 @@ import io.rshare.persistence.database.Sql;
 import io.rshare.persistence.database.Trouble;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which share may carry a resource type to a service: whoever inserted the key first. */
 @Singleton
@@ -22,7 +23,31 @@ final class ServiceGrants {
   }
 
   void take(ShareContents contents) {
-    List<GrantRow> wanted = ShareRowMapping.grants(contents);
+    take(contents, ShareRowMapping.grants(contents));
+  }
+
+  /** Gives up what {@code after} no longer needs and takes what it needs more. */
+  void change(ShareContents before, ShareContents after) {
+    var grants =
+        RowChanges.between(
+            ShareRowMapping.grants(before), ShareRowMapping.grants(after), row -> row);
+    release(grants.removed());
+    take(after, grants.added());
+  }
+
+  void releaseAll(String shareId) {
+    sql.update("DELETE FROM service_grant WHERE share_id = ?", shareId);
+  }
+
+  private void release(List<GrantRow> grants) {
+    sql.updateAll(
+        "DELETE FROM service_grant WHERE owner_account = ? AND service = ? AND resource_type = ?",
+        grants.stream()
+            .map(g -> new @Nullable Object[] {g.ownerAccount(), g.service(), g.resourceType()})
+            .toList());
+  }
+
+  private void take(ShareContents contents, List<GrantRow> wanted) {
     if (wanted.isEmpty()) {
       return;
     }
@@ -38,7 +63,8 @@ final class ServiceGrants {
   private Fault refusal(ShareContents contents, List<GrantRow> wanted) {
     for (GrantRow grant : wanted) {
       for (ResourceAssociation resource : contents.resources()) {
-        if (resource.type().typeName().equals(grant.resourceType())
+        if (resource.status().isLive()
+            && resource.type().typeName().equals(grant.resourceType())
             && reaches(grant, resource.resourceId())) {
           return FaultCode.SERVICE_HAS_RESOURCE.fault();
         }
@@ -56,6 +82,7 @@ final class ServiceGrants {
                 ON r.share_id = g.share_id AND r.resource_type = g.resource_type
              WHERE g.owner_account = ? AND g.service = ? AND g.resource_type = ?
                AND r.resource_id = ?
+               AND r.status NOT IN ('Failed', 'Disassociated')
             """,
             row -> row.getString(1),
             grant.ownerAccount(),

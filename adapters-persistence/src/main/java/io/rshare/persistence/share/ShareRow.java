@@ -3,6 +3,7 @@ package io.rshare.persistence.share;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @MappedEntity("resource_share")
 record ShareRow(
@@ -14,4 +15,5 @@ record ShareRow(
     String status,
     String resourceGroup,
     Instant createTime,
-    Instant updateTime) {}
+    Instant updateTime,
+    @Nullable Instant dueTime) {}

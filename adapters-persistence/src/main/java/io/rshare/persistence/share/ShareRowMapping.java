@@ -42,7 +42,8 @@ final class ShareRowMapping {
         share.status().label(),
         share.resourceGroup(),
         share.createTime(),
-        share.updateTime());
+        share.updateTime(),
+        share.due().orElse(null));
   }
 
   static ResourceShare share(ShareRow row) {
@@ -55,7 +56,8 @@ final class ShareRowMapping {
         labelled(ShareStatus.values(), ShareStatus::label, row.status()),
         row.resourceGroup(),
         row.createTime(),
-        row.updateTime());
+        row.updateTime(),
+        Optional.ofNullable(row.dueTime()));
   }
 
   static ResourceRow row(ResourceShare share, ResourceAssociation resource) {
@@ -92,7 +94,8 @@ final class ShareRowMapping {
         target.property().orElse(null),
         target.status().label(),
         target.createTime(),
-        target.updateTime());
+        target.updateTime(),
+        target.statusMessage().orElse(null));
   }
 
   static TargetAssociation target(TargetRow row) {
@@ -102,7 +105,8 @@ final class ShareRowMapping {
         Optional.ofNullable(row.property()),
         labelled(AssociationStatus.values(), AssociationStatus::label, row.status()),
         row.createTime(),
-        row.updateTime());
+        row.updateTime(),
+        Optional.ofNullable(row.statusMessage()));
   }
 
   static PermissionRow row(ResourceShare share, Permission permission) {
@@ -157,11 +161,10 @@ final class ShareRowMapping {
     ResourceShare share = contents.share();
     Set<GrantRow> grants = new HashSet<>();
     for (TargetAssociation target : contents.targets()) {
-      if (target.target() instanceof ToService(String service)) {
-        for (ResourceAssociation resource : contents.resources()) {
+      if (target.target() instanceof ToService(String service) && target.status().isLive()) {
+        for (ResourceType type : contents.types()) {
           grants.add(
-              new GrantRow(
-                  share.owner().value(), service, resource.type().typeName(), share.id().value()));
+              new GrantRow(share.owner().value(), service, type.typeName(), share.id().value()));
         }
       }
     }

@@ -36,6 +36,26 @@ record ShareTables(
     add(contents.invitations(), i -> ShareRowMapping.row(share, i), invitations::saveAll);
   }
 
+  void addResources(List<ResourceRow> rows) {
+    add(rows, Function.identity(), resources::saveAll);
+  }
+
+  void addTargets(List<TargetRow> rows) {
+    add(rows, Function.identity(), targets::saveAll);
+  }
+
+  void addPermissions(List<PermissionRow> rows) {
+    add(rows, Function.identity(), permissions::saveAll);
+  }
+
+  void addTags(List<TagRow> rows) {
+    add(rows, Function.identity(), tags::saveAll);
+  }
+
+  void addInvitations(List<InvitationRow> rows) {
+    add(rows, Function.identity(), invitations::saveAll);
+  }
+
   Optional<ShareContents> find(String id) {
     return shares.findByShareId(id).map(ShareRowMapping::share).map(this::withContents);
   }

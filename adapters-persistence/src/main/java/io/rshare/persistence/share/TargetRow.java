@@ -16,4 +16,5 @@ record TargetRow(
     @Nullable String property,
     String status,
     Instant createTime,
-    Instant updateTime) {}
+    Instant updateTime,
+    @Nullable String statusMessage) {}

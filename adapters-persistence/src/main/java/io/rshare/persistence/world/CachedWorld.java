@@ -52,6 +52,16 @@ final class CachedWorld implements Accounts, ResourceDirectories, Identities, Po
   }
 
   @Override
+  public boolean enableSharing(String id) {
+    unitOfWork.requireWrite();
+    boolean changed = world.enableSharing(id);
+    if (changed) {
+      unitOfWork.afterCommit(epoch::expire);
+    }
+    return changed;
+  }
+
+  @Override
   public Optional<AccessKey> accessKey(String id) {
     // What cannot be stored need not be looked up, and must not fill the cache.
     return id.length() > LONGEST_KEY_ID

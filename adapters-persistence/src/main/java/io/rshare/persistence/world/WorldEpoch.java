@@ -60,6 +60,16 @@ final class WorldEpoch implements ApplicationEventListener<StartupEvent> {
     return System.nanoTime() - now.confirmed() <= limits.maxLag().toNanos() ? now : confirm();
   }
 
+  /** Forgets when the database was asked last, because this node has just changed something. */
+  void expire() {
+    known.updateAndGet(
+        before ->
+            new Known(
+                before.epoch(),
+                System.nanoTime() - limits.maxLag().toNanos() - 1,
+                before.caches()));
+  }
+
   /** Asks the database for its epoch. */
   Known confirm() {
     long asked = System.nanoTime();

@@ -100,6 +100,19 @@ final class WorldReader {
         .findFirst();
   }
 
+  /** The one change of the world that is not an import. */
+  boolean enableSharing(String directory) {
+    int changed =
+        sql.update(
+            "UPDATE resource_directory SET sharing_enabled = TRUE"
+                + " WHERE directory_id = ? AND sharing_enabled = FALSE",
+            directory);
+    if (changed == 1) {
+      sql.update("UPDATE world SET epoch = epoch + 1 WHERE id = 1");
+    }
+    return changed == 1;
+  }
+
   private Map<String, Folder> folders(String directory) {
     Map<String, Folder> folders = new HashMap<>();
     sql.query(

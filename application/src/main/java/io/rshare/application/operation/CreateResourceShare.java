@@ -8,30 +8,14 @@ import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.application.access.ContextValue;
 import io.rshare.domain.account.Account;
-import io.rshare.domain.association.AssociationStatus;
-import io.rshare.domain.association.ResourceAssociation;
-import io.rshare.domain.association.TargetAssociation;
-import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.fault.FaultCode;
-import io.rshare.domain.invitation.Invitation;
-import io.rshare.domain.permission.Permission;
-import io.rshare.domain.permission.PermissionChoice;
-import io.rshare.domain.resource.Arn;
-import io.rshare.domain.resource.ResourceAdmission;
-import io.rshare.domain.resource.ResourceRef;
-import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.share.ResourceShare;
 import io.rshare.domain.share.ShareContents;
 import io.rshare.domain.share.ShareName;
-import io.rshare.domain.share.ShareStatus;
 import io.rshare.domain.tag.Tag;
-import io.rshare.domain.target.SharedTarget;
-import io.rshare.domain.target.TargetAdmission;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Makes a resource share, optionally with its first resources, targets, permissions and tags.
@@ -42,8 +26,6 @@ import java.util.Set;
  */
 public final class CreateResourceShare
     implements Operation<CreateResourceShare.Command, CreateResourceShare.Result> {
-  private static final int MAX_PERMISSION_NAMES = 5;
-
   private final Ports ports;
   private final OperationSpec<Command> spec;
 
@@ -100,7 +82,7 @@ public final class CreateResourceShare
         RequestedTargets.bind(in),
         Entries.limited(
             in.list("PermissionNames"),
-            MAX_PERMISSION_NAMES,
+            Additions.MAX_PERMISSION_NAMES,
             FaultCode.PERMISSION_NAMES_TOO_MANY,
             FaultCode.PERMISSION_NAMES_DUPLICATE),
         RequestedTags.bind(in));
@@ -109,22 +91,14 @@ public final class CreateResourceShare
   @Override
   public Result handle(Command command, Call call) {
     Account owner = ports.accounts().find(call.account()).orElseThrow();
-    Optional<ResourceDirectory> directory = ports.directories().of(owner.id());
     ResourceShare share = share(command, call, resourceGroup(command, owner));
-    List<ResourceRef> resources = command.resources().resources();
-    List<Permission> permissions =
-        PermissionChoice.of(command.permissionNames(), typesOf(resources));
-    admission(share, directory).admit(resources);
-    command.resources().checkProperties(call);
-    List<TargetAssociation> targets = targets(command, call, owner, directory);
-    var contents =
-        new ShareContents(
-            share,
-            resourceAssociations(command, call),
-            targets,
-            permissions,
-            command.tags(),
-            invitations(targets, call));
+    var empty =
+        new ShareContents(share, List.of(), List.of(), List.of(), command.tags(), List.of());
+    var additions =
+        new Additions(
+            ports, call, command.resources(), command.targets(), command.permissionNames());
+    ShareContents contents =
+        ports.settings().lifecycle().advance(additions.addedTo(empty), call.now());
     ports
         .usages()
         .claim(owner.id(), contents.usage(), owner.quotas().over(ports.settings().quotas()));
@@ -144,89 +118,13 @@ public final class CreateResourceShare
   }
 
   private ResourceShare share(Command command, Call call, String group) {
-    return new ResourceShare(
+    return ResourceShare.made(
         ports.ids().shareId(),
         command.name(),
         call.account(),
         call.region(),
         command.allowExternalTargets(),
-        ShareStatus.ACTIVE,
         group,
-        call.now(),
         call.now());
-  }
-
-  private ResourceAdmission admission(ResourceShare share, Optional<ResourceDirectory> directory) {
-    return new ResourceAdmission(
-        share.owner(),
-        directory,
-        share.region(),
-        share.allowExternalTargets(),
-        ports.settings().managementAccountOnly());
-  }
-
-  private static Set<ResourceType> typesOf(List<ResourceRef> resources) {
-    Set<ResourceType> types = EnumSet.noneOf(ResourceType.class);
-    resources.forEach(resource -> types.add(resource.type()));
-    return types;
-  }
-
-  private static List<ResourceAssociation> resourceAssociations(Command command, Call call) {
-    return command.resources().resources().stream()
-        .map(
-            resource -> {
-              Optional<Arn> arn = resource.arn(call.region(), call.account());
-              return new ResourceAssociation(
-                  resource.type(),
-                  resource.id(),
-                  arn.map(Arn::toString),
-                  command.resources().propertyOf(arn),
-                  AssociationStatus.ASSOCIATED,
-                  call.now(),
-                  call.now());
-            })
-        .toList();
-  }
-
-  private List<TargetAssociation> targets(
-      Command command, Call call, Account owner, Optional<ResourceDirectory> directory) {
-    var admission =
-        new TargetAdmission(
-            owner,
-            directory,
-            command.allowExternalTargets(),
-            typesOf(command.resources().resources()),
-            ports.accounts()::find);
-    return command.targets().targets().stream()
-        .map(target -> association(target, admission.admit(target), command, call))
-        .toList();
-  }
-
-  /**
-   * An invited account is being associated until it accepts; everything else is in force at once.
-   */
-  private static TargetAssociation association(
-      SharedTarget target, TargetAdmission.Entry entry, Command command, Call call) {
-    return new TargetAssociation(
-        target,
-        entry != TargetAdmission.Entry.INTERNAL,
-        Optional.ofNullable(command.targets().properties().get(target.id())),
-        entry == TargetAdmission.Entry.INVITED
-            ? AssociationStatus.ASSOCIATING
-            : AssociationStatus.ASSOCIATED,
-        call.now(),
-        call.now());
-  }
-
-  private List<Invitation> invitations(List<TargetAssociation> targets, Call call) {
-    var invitations = new ArrayList<Invitation>();
-    for (TargetAssociation association : targets) {
-      if (association.target() instanceof SharedTarget.ToAccount to
-          && association.status() == AssociationStatus.ASSOCIATING) {
-        String id = ports.ids().invitationId();
-        invitations.add(Invitation.pending(id, call.account(), to.account(), call.now()));
-      }
-    }
-    return invitations;
   }
 }

@@ -38,6 +38,16 @@ record RequestedResources(List<ResourceRef> resources, Map<String, String> prope
     return new RequestedResources(byId.isEmpty() ? byArn : byId, properties);
   }
 
+  /** The same without properties, where resources are only named. */
+  static RequestedResources named(Parameters in) {
+    List<ResourceRef> byId = byId(in);
+    List<ResourceRef> byArn = byArn(in);
+    if (!byId.isEmpty() && !byArn.isEmpty()) {
+      throw FaultCode.RESOURCES_AND_ARNS_CONFLICT.fault();
+    }
+    return new RequestedResources(byId.isEmpty() ? byArn : byId, Map.of());
+  }
+
   /** Values of {@code resourcesharing:RequestedResourceType}. */
   List<ContextValue> typeValues() {
     return resources.stream()

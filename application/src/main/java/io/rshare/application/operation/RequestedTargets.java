@@ -22,15 +22,19 @@ record RequestedTargets(List<SharedTarget> targets, Map<String, String> properti
   private static final int MAX = 5;
 
   static RequestedTargets bind(Parameters in) {
-    List<SharedTarget> targets =
-        Entries.limited(
-            in.list("Targets").stream()
-                .map(text -> SharedTarget.parse(text).orElseThrow(FaultCode.TARGETS_INVALID::fault))
-                .toList(),
-            MAX,
-            FaultCode.TARGETS_TOO_MANY,
-            FaultCode.TARGETS_DUPLICATE);
+    List<SharedTarget> targets = named(in);
     return new RequestedTargets(targets, properties(in, targets));
+  }
+
+  /** The targets alone. */
+  static List<SharedTarget> named(Parameters in) {
+    return Entries.limited(
+        in.list("Targets").stream()
+            .map(text -> SharedTarget.parse(text).orElseThrow(FaultCode.TARGETS_INVALID::fault))
+            .toList(),
+        MAX,
+        FaultCode.TARGETS_TOO_MANY,
+        FaultCode.TARGETS_DUPLICATE);
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** A row of {@code spec/faults.tsv}: what the documentation says about a code. */
-public record DocumentedFault(int status, String code, String message, String source) {
+public record DocumentedFault(int status, String code, String message, List<String> operations) {
 
   public static List<DocumentedFault> all() {
     try (var in =
@@ -21,15 +21,26 @@ public record DocumentedFault(int status, String code, String message, String so
       return in.lines()
           .filter(line -> Character.isDigit(line.charAt(0)))
           .map(line -> line.split("\t", -1))
-          .map(f -> new DocumentedFault(Integer.parseInt(f[0]), f[1], f[2], f[3]))
+          .map(
+              f ->
+                  new DocumentedFault(Integer.parseInt(f[0]), f[1], f[2], List.of(f[3].split(";"))))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  public static List<DocumentedFault> of(String source) {
-    return all().stream().filter(fault -> fault.source().equals(source)).toList();
+  /** What {@code operation} documents; {@code gateway} stands for the way to every operation. */
+  public static List<DocumentedFault> of(String operation) {
+    return all().stream().filter(fault -> fault.operations().contains(operation)).toList();
+  }
+
+  /** What {@code operation} documents about {@code code}, or else anybody. */
+  public static DocumentedFault of(String operation, String code) {
+    return of(operation).stream()
+        .filter(fault -> fault.code().equals(code))
+        .findFirst()
+        .orElseGet(() -> named(code));
   }
 
   public static DocumentedFault named(String code) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rshare.application.Operation;
 import io.rshare.application.OperationCatalogue;
 import io.rshare.application.OperationSpec;
+import io.rshare.application.PageTokens;
 import io.rshare.application.Ports;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.share.SharingSettings;
@@ -27,10 +28,12 @@ class OperationCatalogueTest {
     return new OperationCatalogue(
         new Ports(
             store.resourceShares(),
+            store.listings(),
             store.usages(),
             store.accounts(),
             store.resourceDirectories(),
             new SampleIds(),
+            new PageTokens(store.serviceKeys()),
             SharingSettings.DEFAULTS));
   }
 
@@ -59,10 +62,14 @@ class OperationCatalogueTest {
 
   @Test
   void declaredFaultsAreTheDocumentedOnes() {
-    assertThat(catalogue.find("CreateResourceShare").orElseThrow().spec().faults())
-        .extracting(FaultCode::wireCode)
-        .containsExactlyInAnyOrderElementsOf(
-            DocumentedFault.of("CreateResourceShare").stream().map(DocumentedFault::code).toList());
+    for (Operation<?, ?> operation : catalogue.all()) {
+      String name = operation.spec().name();
+      assertThat(operation.spec().faults())
+          .as(name)
+          .extracting(FaultCode::wireCode)
+          .containsExactlyInAnyOrderElementsOf(
+              DocumentedFault.of(name).stream().map(DocumentedFault::code).toList());
+    }
   }
 
   @Test

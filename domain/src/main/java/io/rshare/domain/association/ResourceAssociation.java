@@ -22,4 +22,14 @@ public record ResourceAssociation(
     Optional<String> property,
     AssociationStatus status,
     Instant createTime,
-    Instant updateTime) {}
+    Instant updateTime) {
+  /** The same row in another status. */
+  public ResourceAssociation in(AssociationStatus next, Instant now) {
+    return new ResourceAssociation(type, resourceId, arn, property, next, createTime, now);
+  }
+
+  /** Whether both name the same resource. */
+  public boolean isSameAs(ResourceAssociation other) {
+    return type == other.type && resourceId.equals(other.resourceId);
+  }
+}

@@ -1,5 +1,6 @@
 package io.rshare.domain.association;
 
+import io.rshare.domain.account.AccountId;
 import io.rshare.domain.target.SharedTarget;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param status where it stands
  * @param createTime when it was added
  * @param updateTime when the status changed last
+ * @param statusMessage why it failed, for people
  */
 public record TargetAssociation(
     SharedTarget target,
@@ -20,4 +22,28 @@ public record TargetAssociation(
     Optional<String> property,
     AssociationStatus status,
     Instant createTime,
-    Instant updateTime) {}
+    Instant updateTime,
+    Optional<String> statusMessage) {
+  /** The same row in another status, without a message. */
+  public TargetAssociation in(AssociationStatus next, Instant now) {
+    return new TargetAssociation(
+        target, external, property, next, createTime, now, Optional.empty());
+  }
+
+  /** The same row, failed, with the reason for people. */
+  public TargetAssociation failed(String message, Instant now) {
+    return new TargetAssociation(
+        target,
+        external,
+        property,
+        AssociationStatus.FAILED,
+        createTime,
+        now,
+        Optional.of(message));
+  }
+
+  /** Whether this is a row of {@code account}, named by its id. */
+  public boolean names(AccountId account) {
+    return target instanceof SharedTarget.ToAccount(AccountId named) && named.equals(account);
+  }
+}

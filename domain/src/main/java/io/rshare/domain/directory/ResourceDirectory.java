@@ -33,6 +33,11 @@ public record ResourceDirectory(
     }
   }
 
+  /** The same directory with sharing switched on. */
+  public ResourceDirectory withSharingEnabled() {
+    return new ResourceDirectory(id, rootFolderId, managementAccount, folders, members, true);
+  }
+
   /** Whether {@code account} is the management account or a member. */
   public boolean contains(AccountId account) {
     return account.equals(managementAccount) || members.containsKey(account);

@@ -1,5 +1,12 @@
 package io.rshare.domain.fault;
 
+import static io.rshare.domain.fault.FaultKind.BROKEN;
+import static io.rshare.domain.fault.FaultKind.CONFLICT;
+import static io.rshare.domain.fault.FaultKind.DENIED;
+import static io.rshare.domain.fault.FaultKind.INVALID;
+import static io.rshare.domain.fault.FaultKind.MISSING;
+import static io.rshare.domain.fault.FaultKind.QUOTA;
+
 import java.util.List;
 
 /**
@@ -15,211 +22,149 @@ import java.util.List;
  *     CreateResourceShare</a>
  */
 public enum FaultCode {
-  SHARE_NAME_MISSING(
-      "MissingParameter.ResourceShareName",
-      FaultKind.INVALID,
-      "You must specify ResourceShareName."),
-  SHARE_NAME_INVALID(
-      "InvalidParameter.ResourceShareName", FaultKind.INVALID, "The ResourceShareName is invalid."),
-  SHARE_NAME_TOO_LONG(
-      "InvalidParameter.ResourceShareName.Length",
-      FaultKind.INVALID,
-      "The maximum length of ResourceShareName exceeds 50 characters."),
-  RESOURCES_INVALID("InvalidParameter.Resources", FaultKind.INVALID, "The Resources is invalid."),
-  RESOURCES_TOO_MANY(
-      "InvalidParameter.Resources.Length",
-      FaultKind.INVALID,
-      "The maximum number of Resources exceeds 5."),
-  RESOURCES_DUPLICATE(
-      "InvalidParameter.Resources.Duplicate",
-      FaultKind.INVALID,
-      "The Resources contains duplicate values."),
-  RESOURCE_TYPE_INVALID(
-      "InvalidParameter.ResourceType", FaultKind.INVALID, "The ResourceType is invalid."),
-  RESOURCE_ARNS_INVALID(
-      "InvalidParameter.ResourceArns", FaultKind.INVALID, "The ResourceArns is invalid."),
-  RESOURCE_ARNS_TOO_MANY(
-      "InvalidParameter.ResourceArns.Length",
-      FaultKind.INVALID,
-      "The ResourceArns beyond the length limit."),
-  RESOURCE_ARNS_DUPLICATE(
-      "InvalidParameter.ResourceArns.Duplicate",
-      FaultKind.INVALID,
-      "The ResourceArns contains duplicate values."),
-  RESOURCES_AND_ARNS_CONFLICT(
-      "InvalidParameter.ResourceConflict",
-      FaultKind.INVALID,
-      "Both Resources and ResourceArns cannot be specified simultaneously. Please provide only one of these parameters."),
-  RESOURCE_TYPE_NEEDS_ARN(
-      "NotSupport.ResourceType.ResourcesParameter",
-      FaultKind.INVALID,
-      "The Resources parameter does not support this resource type. Please use ResourceArns instead."),
-  TARGETS_INVALID("InvalidParameter.Targets", FaultKind.INVALID, "The Targets is invalid."),
-  TARGETS_TOO_MANY(
-      "InvalidParameter.Targets.Length",
-      FaultKind.INVALID,
-      "The maximum number of Targets exceeds 5."),
-  TARGETS_DUPLICATE(
-      "InvalidParameter.Targets.Duplicate",
-      FaultKind.INVALID,
-      "The Targets contains duplicate values."),
-  PERMISSION_NAMES_TOO_MANY(
-      "InvalidParameter.PermissionNames.Length",
-      FaultKind.INVALID,
-      "The maximum length of PermissionNames exceeds quota limit."),
-  PERMISSION_NAMES_DUPLICATE(
-      "InvalidParameter.PermissionNames.Duplicate",
-      FaultKind.INVALID,
-      "The PermissionNames duplicate values."),
-  PERMISSION_MISSING(
-      "EntityNotExists.Permission",
-      FaultKind.MISSING,
-      "The resource share permission does not exist."),
-  TARGET_PROPERTIES_INVALID(
-      "InvalidParameter.TargetProperties", FaultKind.INVALID, "The TargetProperties is invalid."),
-  TARGET_PROPERTIES_TOO_MANY(
-      "InvalidParameter.TargetProperties.Length",
-      FaultKind.INVALID,
-      "The TargetProperties beyond the length limit."),
-  TARGET_PROPERTIES_DUPLICATE(
-      "InvalidParameter.TargetProperties.Duplicate",
-      FaultKind.INVALID,
-      "The TargetProperties contains duplicate values."),
-  RESOURCE_PROPERTIES_INVALID(
-      "InvalidParameter.ResourceProperties",
-      FaultKind.INVALID,
-      "The ResourceProperties is invalid."),
-  RESOURCE_PROPERTIES_TOO_MANY(
-      "InvalidParameter.ResourceProperties.Length",
-      FaultKind.INVALID,
-      "The ResourceProperties beyond the length limit."),
-  RESOURCE_PROPERTIES_DUPLICATE(
-      "InvalidParameter.ResourceProperties.Duplicate",
-      FaultKind.INVALID,
-      "The ResourceProperties contains duplicate values."),
-  RESOURCE_PROPERTY_UNSUPPORTED(
-      "NotSupport.ResourceProperty",
-      FaultKind.INVALID,
-      "The resource type does not support resource property."),
-  PARAMETER_INVALID("InvalidParameter", FaultKind.INVALID, "The specified parameter is invalid."),
-  TARGET_NOT_IN_DIRECTORY(
-      "InvalidTarget",
-      FaultKind.INVALID,
-      "The shared target does not exist in the resource directory."),
-  TARGET_SITE_MISMATCH(
-      "InvalidTarget.SiteMismatch",
-      FaultKind.CONFLICT,
-      "Cross-site resource sharing is not supported."),
-  TARGET_LEGAL_ENTITY_MISMATCH(
-      "InvalidTarget.LegalEntityMismatch",
-      FaultKind.CONFLICT,
-      "The target account does not have the same legal entity as the resource owner account."),
-  SHARE_WITH_YOURSELF(
-      "ShareWithYourself", FaultKind.CONFLICT, "You cannot share resources with yourself."),
-  ACCOUNT_NOT_IN_DIRECTORY(
-      "AccountNotInResourceDirectory",
-      FaultKind.CONFLICT,
-      "The account is not a master or a member of a resource directory."),
-  DIRECTORY_SHARING_NOT_ENABLED(
-      "NotEnableSharingWithResourceDirectory",
-      FaultKind.CONFLICT,
-      "You have not enabled sharing with your Resource Directory."),
-  NOT_MANAGEMENT_ACCOUNT(
-      "NotManagementAccount",
-      FaultKind.CONFLICT,
-      "Only the management account of the service is allowed to share such resources."),
-  RESOURCE_TYPE_STAYS_IN_DIRECTORY(
-      "ExternalTargetsNotAllowed.ResourceType",
-      FaultKind.CONFLICT,
-      "The resource share includes resource types that cannot be shared with accounts outside the resource directory."),
-  SERVICE_HAS_TYPE_IN_OTHER_SHARE(
-      "NotSupport.Service.ExistInOtherResourceShare",
-      FaultKind.CONFLICT,
-      "The resource type has been shared to the target service through other resourceShare. Please share it in the same resourceShare."),
-  SERVICE_HAS_RESOURCE(
-      "NotSupport.Service.AssociateConflict",
-      FaultKind.CONFLICT,
-      "The same resource cannot be shared repeatedly to the target service."),
-  SHARE_ID_TAKEN(
-      "EntityAlreadyExists.ResourceShare",
-      FaultKind.CONFLICT,
-      "The specified resource share ID already exists."),
-  SHARE_QUOTA_EXCEEDED(
-      "QuotaExceeded.ResourceShare.Count",
-      FaultKind.QUOTA,
-      "The maximum number of ResourceShare exceeds the limit."),
-  SHARED_RESOURCE_QUOTA_EXCEEDED(
-      "QuotaExceeded.SharedResource.Count",
-      FaultKind.QUOTA,
-      "The maximum number of shared resources per account exceeds the limit."),
-  INVITATION_QUOTA_EXCEEDED(
-      "QuotaExceeded.PendingInvitations",
-      FaultKind.QUOTA,
-      "The maximum number of pending invitations exceeds the limit."),
-  PARAMETER_MISSING("Missing{0}", FaultKind.INVALID, "{0} is mandatory for this action."),
-  ACTION_NOT_FOUND(
-      "InvalidAction.NotFound",
-      FaultKind.MISSING,
-      "Specified api is not found, please check your url and method."),
-  PRODUCT_NOT_FOUND(
-      "InvalidProduct.NotFound",
-      FaultKind.MISSING,
-      "Cannot find product according to your specified domain."),
-  VERSION_INVALID("InvalidVersion", FaultKind.INVALID, "Specified parameter Version is not valid."),
-  FORMAT_INVALID(
-      "InvalidParameter.Format", FaultKind.INVALID, "Specified parameter Format is not valid."),
-  METHOD_UNSUPPORTED(
-      "UnsupportedHTTPMethod", FaultKind.INVALID, "This http method is not supported."),
-  BODY_TOO_LARGE(
-      "InvalidParameter.BodyTooLarge", FaultKind.INVALID, "The request body exceeds {0} bytes."),
-  SIGNATURE_METHOD_INVALID(
-      "InvalidSignatureMethod", FaultKind.INVALID, "Specified signature method is not supported."),
-  ACCESS_KEY_NOT_FOUND(
-      "InvalidAccessKeyId.NotFound", FaultKind.MISSING, "Specified access key is not found."),
-  ACCESS_KEY_INACTIVE(
-      "InvalidAccessKeyId.Inactive", FaultKind.INVALID, "Specified access key is disabled."),
-  TIMESTAMP_FORMAT(
-      "InvalidTimeStamp.Format",
-      FaultKind.INVALID,
-      "Specified time stamp or date value is not well formatted."),
-  TIMESTAMP_EXPIRED(
-      "InvalidTimeStamp.Expired",
-      FaultKind.INVALID,
-      "Specified time stamp or date value is expired."),
-  SECURITY_TOKEN_EXPIRED(
-      "InvalidSecurityToken.Expired", FaultKind.INVALID, "Specified SecurityToken is expired."),
-  SECURITY_TOKEN_MALFORMED(
-      "InvalidSecurityToken.Malformed", FaultKind.INVALID, "Specified SecurityToken is malformed."),
-  SECURITY_TOKEN_MISMATCH(
-      "InvalidSecurityToken.MismatchWithAccessKey",
-      FaultKind.INVALID,
-      "Specified SecurityToken mismatch with the AccessKey."),
-  SIGNATURE_MISMATCH("SignatureDoesNotMatch", FaultKind.INVALID, "{0}"),
-  NONCE_USED(
-      "SignatureNonceUsed", FaultKind.INVALID, "Specified signature nonce was used already."),
-  CONTENT_MD5_MISMATCH(
-      "ContentMD5NotMatched",
-      FaultKind.INVALID,
-      "The Content-MD5 of the body does not match the header."),
-  NO_PERMISSION("NoPermission", FaultKind.DENIED, "You are not authorized to perform this action."),
-  THROTTLED("Throttling.User", FaultKind.THROTTLED, "Request was denied due to user flow control."),
-  UNAVAILABLE(
-      "ServiceUnavailable",
-      FaultKind.UNAVAILABLE,
-      "The request has failed due to a temporary failure of the server."),
-  INTERNAL_ERROR(
-      "InternalError",
-      FaultKind.BROKEN,
-      "The request processing has failed due to some unknown error.");
+  SHARE_NAME_MISSING(INVALID, "MissingParameter.ResourceShareName"),
+  SHARE_NAME_INVALID(INVALID, "InvalidParameter.ResourceShareName"),
+  SHARE_NAME_TOO_LONG(INVALID, "InvalidParameter.ResourceShareName.Length"),
+  RESOURCES_INVALID(INVALID, "InvalidParameter.Resources"),
+  RESOURCES_TOO_MANY(INVALID, "InvalidParameter.Resources.Length"),
+  RESOURCES_DUPLICATE(INVALID, "InvalidParameter.Resources.Duplicate"),
+  RESOURCE_TYPE_INVALID(INVALID, "InvalidParameter.ResourceType"),
+  RESOURCE_ARNS_INVALID(INVALID, "InvalidParameter.ResourceArns"),
+  RESOURCE_ARNS_TOO_MANY(INVALID, "InvalidParameter.ResourceArns.Length"),
+  RESOURCE_ARNS_DUPLICATE(INVALID, "InvalidParameter.ResourceArns.Duplicate"),
+  RESOURCES_AND_ARNS_CONFLICT(INVALID, "InvalidParameter.ResourceConflict"),
+  RESOURCE_TYPE_NEEDS_ARN(INVALID, "NotSupport.ResourceType.ResourcesParameter"),
+  TARGETS_INVALID(INVALID, "InvalidParameter.Targets"),
+  TARGETS_TOO_MANY(INVALID, "InvalidParameter.Targets.Length"),
+  TARGETS_DUPLICATE(INVALID, "InvalidParameter.Targets.Duplicate"),
+  PERMISSION_NAMES_TOO_MANY(INVALID, "InvalidParameter.PermissionNames.Length"),
+  PERMISSION_NAMES_DUPLICATE(INVALID, "InvalidParameter.PermissionNames.Duplicate"),
+  PERMISSION_MISSING(MISSING, "EntityNotExists.Permission"),
+  TARGET_PROPERTIES_INVALID(INVALID, "InvalidParameter.TargetProperties"),
+  TARGET_PROPERTIES_TOO_MANY(INVALID, "InvalidParameter.TargetProperties.Length"),
+  TARGET_PROPERTIES_DUPLICATE(INVALID, "InvalidParameter.TargetProperties.Duplicate"),
+  RESOURCE_PROPERTIES_INVALID(INVALID, "InvalidParameter.ResourceProperties"),
+  RESOURCE_PROPERTIES_TOO_MANY(INVALID, "InvalidParameter.ResourceProperties.Length"),
+  RESOURCE_PROPERTIES_DUPLICATE(INVALID, "InvalidParameter.ResourceProperties.Duplicate"),
+  RESOURCE_PROPERTY_UNSUPPORTED(INVALID, "NotSupport.ResourceProperty"),
+  PARAMETER_INVALID(INVALID, "InvalidParameter"),
+  TARGET_NOT_IN_DIRECTORY(INVALID, "InvalidTarget"),
+  TARGET_SITE_MISMATCH(CONFLICT, "InvalidTarget.SiteMismatch"),
+  TARGET_LEGAL_ENTITY_MISMATCH(CONFLICT, "InvalidTarget.LegalEntityMismatch"),
+  SHARE_WITH_YOURSELF(CONFLICT, "ShareWithYourself"),
+  ACCOUNT_NOT_IN_DIRECTORY(CONFLICT, "AccountNotInResourceDirectory"),
+  DIRECTORY_SHARING_NOT_ENABLED(CONFLICT, "NotEnableSharingWithResourceDirectory"),
+  NOT_MANAGEMENT_ACCOUNT(CONFLICT, "NotManagementAccount"),
+  RESOURCE_TYPE_STAYS_IN_DIRECTORY(CONFLICT, "ExternalTargetsNotAllowed.ResourceType"),
+  SERVICE_HAS_TYPE_IN_OTHER_SHARE(CONFLICT, "NotSupport.Service.ExistInOtherResourceShare"),
+  SERVICE_HAS_RESOURCE(CONFLICT, "NotSupport.Service.AssociateConflict"),
+  SHARE_ID_TAKEN(CONFLICT, "EntityAlreadyExists.ResourceShare"),
+  SHARE_QUOTA_EXCEEDED(QUOTA, "QuotaExceeded.ResourceShare.Count"),
+  SHARED_RESOURCE_QUOTA_EXCEEDED(QUOTA, "QuotaExceeded.SharedResource.Count"),
+  INVITATION_QUOTA_EXCEEDED(QUOTA, "QuotaExceeded.PendingInvitations"),
+  SHARE_ID_MISSING(INVALID, "MissingParameter.ResourceShareId"),
+  SHARE_ID_INVALID(INVALID, "InvalidParameter.ResourceShareId"),
+  SHARE_MISSING(MISSING, "EntityNotExists.ResourceShare"),
+  SHARE_NOT_YOURS(CONFLICT, "OperationNotPermitted"),
+  SHARE_STATUS_MISMATCH(CONFLICT, "ResourceShareStatusMismatchAction"),
+  SHARE_STAYS_IN_DIRECTORY(CONFLICT, "NotSupport.AllowExternalTargets"),
+  SHARE_HAS_UNFINISHED_TASKS(CONFLICT, "DeleteResourceShareConflict"),
+  RESOURCE_OWNER_MISSING(INVALID, "MissingParameter.ResourceOwner"),
+  RESOURCE_OWNER_INVALID(INVALID, "InvalidParameter.ResourceOwner"),
+  SHARE_STATUS_INVALID(INVALID, "InvalidParameter.ResourceShareStatus"),
+  SHARE_IDS_INVALID(INVALID, "InvalidParameter.ResourceShareIds"),
+  SHARE_IDS_TOO_MANY(INVALID, "InvalidParameter.ResourceShareIds.Length"),
+  SHARE_IDS_DUPLICATE(INVALID, "InvalidParameter.ResourceShareIds.Duplicate"),
+  OTHER_ACCOUNTS_HAVE_NO_TAGS(INVALID, "InvalidParameter.ResourceOwnerAndTag"),
+  MAX_RESULTS_INVALID(INVALID, "InvalidParameter.MaxResults"),
+  NEXT_TOKEN_INVALID(INVALID, "InvalidParameter.NextToken"),
+  NEXT_TOKEN_TOO_LONG(INVALID, "InvalidParameter.NextToken.Length"),
+  NOTHING_NAMED(INVALID, "ResourceAndTargetBothEmpty"),
+  ASSOCIATE_CONFLICT(CONFLICT, "AssociateConflict"),
+  RESOURCE_PROPERTY_CONFLICT(CONFLICT, "NotSupport.ResourcePropertyConflict"),
+  NOT_ASSOCIATED(INVALID, "DisassociateInvalid"),
+  DISASSOCIATE_CONFLICT(CONFLICT, "DisassociateConflict"),
+  LEAVING_NEEDS_INVITATION(CONFLICT, "LeavingFailed.Account"),
+  LEAVING_TYPE_UNSUPPORTED(CONFLICT, "LeavingFailed.ResourceType"),
+  LEAVING_CONFLICT(CONFLICT, "ExternalTargetWithdrawConflict"),
+  ASSOCIATION_TYPE_MISSING(INVALID, "MissingParameter.AssociationType"),
+  ASSOCIATION_TYPE_INVALID(INVALID, "InvalidParameter.AssociationType"),
+  ASSOCIATION_TYPE_CONFLICT(INVALID, "ConflictedAssociationType"),
+  ASSOCIATION_STATUS_INVALID(INVALID, "InvalidParameter.AssociationStatus"),
+  TARGET_INVALID(INVALID, "InvalidParameter.Target"),
+  RESOURCE_ID_INVALID(INVALID, "InvalidParameter.ResourceId"),
+  RESOURCE_ARN_INVALID(INVALID, "InvalidParameter.ResourceArn"),
+  RESOURCE_IDS_INVALID(INVALID, "InvalidParameter.ResourceIds"),
+  RESOURCE_IDS_TOO_MANY(INVALID, "InvalidParameter.ResourceIds.Length"),
+  RESOURCE_IDS_DUPLICATE(INVALID, "InvalidParameter.ResourceIds.Duplicate"),
+  INVITATION_ID_MISSING(INVALID, "MissingParameter.ResourceShareInvitationId"),
+  INVITATION_ID_INVALID(INVALID, "InvalidParameter.ResourceShareInvitationId"),
+  INVITATION_IDS_INVALID(INVALID, "InvalidParameter.ResourceShareInvitationIds"),
+  INVITATION_IDS_TOO_MANY(INVALID, "InvalidParameter.ResourceShareInvitationIds.Length"),
+  INVITATION_IDS_DUPLICATE(INVALID, "InvalidParameter.ResourceShareInvitationIds.Duplicate"),
+  INVITATION_MISSING(CONFLICT, "EntityNotExists.ResourceShareInvitation"),
+  INVITATION_EXPIRED(CONFLICT, "InvitationStatus.Expired"),
+  INVITATION_REJECTED(CONFLICT, "InvitationStatus.AlreadyRejected"),
+  INVITATION_ACCEPTED(CONFLICT, "InvitationStatus.AlreadyAccepted"),
+  PERMISSION_NAME_MISSING(INVALID, "MissingParameter.PermissionName"),
+  PERMISSION_VERSION_INVALID(INVALID, "InvalidParameter.PermissionVersion"),
+  PERMISSION_NEEDED(CONFLICT, "DisassociateConflict.Permission"),
+  NOT_DIRECTORY_MANAGER(CONFLICT, "ActionNotPermitted"),
+  SHARING_ALREADY_ENABLED(CONFLICT, "AlreadyEnabled"),
+  MOVED_ID_MISSING(INVALID, "MissingParameter.ResourceId"),
+  ID_AND_ARN_CONFLICT(INVALID, "InvalidParameter.ResourceConflict"),
+  TAGGED_TYPE_INVALID(INVALID, "InvalidParameter.ResourceType"),
+  MOVED_REGION_MISSING(INVALID, "MissingParameter.ResourceRegionId"),
+  PERMISSION_TYPE_TAKEN(CONFLICT, "AssociateConflict.Permission"),
+  RESOURCE_GROUP_MISSING(INVALID, "MissingParameter.ResourceGroupId"),
+  RESOURCE_GROUP_INVALID(INVALID, "InvalidResourceGroup"),
+  MOVED_SHARE_MISSING(INVALID, "ResourceNotFound"),
+  MOVE_NOT_PERMITTED(DENIED, "NoPermission.ChangeResourceGroup"),
+  MOVE_FAILED(BROKEN, "SystemError"),
+  TAGGED_TYPE_MISSING(INVALID, "MissingParameter.ResourceType"),
+  TAGGED_IDS_MISSING(INVALID, "MissingParameter.ResourceIds"),
+  TAGGED_IDS_TOO_MANY(INVALID, "NumberExceed.ResourceIds"),
+  TAGGED_SHARE_MISSING(INVALID, "InvalidResourceId.NotFound"),
+  REGION_ID_INVALID(INVALID, "InvalidParameter.RegionId"),
+  TAGS_MISSING(INVALID, "MissingParameter.Tags"),
+  TAGS_TOO_MANY(INVALID, "NumberExceed.Tags"),
+  TAG_KEY_MISSING(INVALID, "MissingParameter.TagKey"),
+  TAG_KEY_INVALID(INVALID, "InvalidParameter.TagKey"),
+  TAG_KEYS_TOO_MANY(INVALID, "NumberExceed.TagKeys"),
+  TAG_KEY_DUPLICATE(INVALID, "Duplicate.TagKey"),
+  TAG_KEYS_OR_ALL_MISSING(INVALID, "MissingParameter.TagKeysOrDeleteAll"),
+  ID_OR_TAG_MISSING(INVALID, "MissingParameter.ResourceIdOrTag"),
+  PARAMETER_MISSING(INVALID, "Missing{0}"),
+  ACTION_NOT_FOUND(MISSING, "InvalidAction.NotFound"),
+  PRODUCT_NOT_FOUND(MISSING, "InvalidProduct.NotFound"),
+  VERSION_INVALID(INVALID, "InvalidVersion"),
+  FORMAT_INVALID(INVALID, "InvalidParameter.Format"),
+  METHOD_UNSUPPORTED(INVALID, "UnsupportedHTTPMethod"),
+  BODY_TOO_LARGE(INVALID, "InvalidParameter.BodyTooLarge"),
+  SIGNATURE_METHOD_INVALID(INVALID, "InvalidSignatureMethod"),
+  ACCESS_KEY_NOT_FOUND(MISSING, "InvalidAccessKeyId.NotFound"),
+  ACCESS_KEY_INACTIVE(INVALID, "InvalidAccessKeyId.Inactive"),
+  TIMESTAMP_FORMAT(INVALID, "InvalidTimeStamp.Format"),
+  TIMESTAMP_EXPIRED(INVALID, "InvalidTimeStamp.Expired"),
+  SECURITY_TOKEN_EXPIRED(INVALID, "InvalidSecurityToken.Expired"),
+  SECURITY_TOKEN_MALFORMED(INVALID, "InvalidSecurityToken.Malformed"),
+  SECURITY_TOKEN_MISMATCH(INVALID, "InvalidSecurityToken.MismatchWithAccessKey"),
+  SIGNATURE_MISMATCH(INVALID, "SignatureDoesNotMatch"),
+  NONCE_USED(INVALID, "SignatureNonceUsed"),
+  CONTENT_MD5_MISMATCH(INVALID, "ContentMD5NotMatched"),
+  NO_PERMISSION(DENIED, "NoPermission"),
+  THROTTLED(FaultKind.THROTTLED, "Throttling.User"),
+  UNAVAILABLE(FaultKind.UNAVAILABLE, "ServiceUnavailable"),
+  INTERNAL_ERROR(BROKEN, "InternalError");
 
   private final String code;
   private final FaultKind kind;
   private final String message;
 
-  FaultCode(String code, FaultKind kind, String message) {
+  FaultCode(FaultKind kind, String code) {
     this.code = code;
     this.kind = kind;
-    this.message = message;
+    this.message = FaultMessages.of(name());
   }
 
   /** What this refusal means. */

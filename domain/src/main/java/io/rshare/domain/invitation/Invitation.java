@@ -1,6 +1,7 @@
 package io.rshare.domain.invitation;
 
 import io.rshare.domain.account.AccountId;
+import io.rshare.domain.fault.FaultCode;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -27,5 +28,41 @@ public record Invitation(
   /** A new invitation that waits. */
   public static Invitation pending(String id, AccountId sender, AccountId receiver, Instant now) {
     return new Invitation(id, sender, receiver, InvitationStatus.PENDING, now, now.plus(LIFETIME));
+  }
+
+  /** Whether it waits for its answer. */
+  public boolean isPending() {
+    return status == InvitationStatus.PENDING;
+  }
+
+  /** Whether nobody has answered it in time, as of {@code now}. */
+  public boolean lapsesBy(Instant now) {
+    return isPending() && !now.isBefore(expireTime);
+  }
+
+  /** The invitation after its receiver has accepted; throws the documented fault if too late. */
+  public Invitation accepted() {
+    return answered(InvitationStatus.ACCEPTED);
+  }
+
+  /** The invitation after its receiver has declined; throws the documented fault if too late. */
+  public Invitation rejected() {
+    return answered(InvitationStatus.REJECTED);
+  }
+
+  /** The same invitation in another status. */
+  public Invitation in(InvitationStatus next) {
+    return new Invitation(id, sender, receiver, next, createTime, expireTime);
+  }
+
+  /** A withdrawn invitation is answered as if there were none (assumed). */
+  private Invitation answered(InvitationStatus answer) {
+    return switch (status) {
+      case PENDING, ACCEPT_FAILED -> in(answer);
+      case ACCEPTED -> throw FaultCode.INVITATION_ACCEPTED.fault();
+      case REJECTED -> throw FaultCode.INVITATION_REJECTED.fault();
+      case EXPIRED -> throw FaultCode.INVITATION_EXPIRED.fault();
+      case CANCELLED -> throw FaultCode.INVITATION_MISSING.fault();
+    };
   }
 }

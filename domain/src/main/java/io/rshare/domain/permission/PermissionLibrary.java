@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +47,43 @@ public final class PermissionLibrary {
   /** The permission called {@code name}, or nothing. */
   public static Optional<Permission> find(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** All of them, the default of each type first. */
+  public static List<Permission> all() {
+    return ALL;
+  }
+
+  /**
+   * All versions of {@code permission}, oldest first. Documented: KMSInstance's default permission
+   * has two, of which the second is the default; the others have one (assumed).
+   */
+  public static List<PermissionVersion> versionsOf(Permission permission) {
+    int newest = Integer.parseInt(defaultVersion(permission).substring(1));
+    return IntStream.rangeClosed(1, newest)
+        .mapToObj(number -> new PermissionVersion(library(permission), "v" + number))
+        .toList();
+  }
+
+  /** The version in which {@code permission}, as read from a share, is bound. */
+  public static PermissionVersion boundVersionOf(Permission permission) {
+    return new PermissionVersion(library(permission), permission.defaultVersion());
+  }
+
+  /** The version of {@code permission} that new bindings get. */
+  public static PermissionVersion defaultVersionOf(Permission permission) {
+    return new PermissionVersion(library(permission), defaultVersion(permission));
+  }
+
+  /**
+   * A permission read from a share names the version it was bound in; the library knows today's.
+   */
+  private static Permission library(Permission permission) {
+    return BY_NAME.getOrDefault(permission.name(), permission);
+  }
+
+  private static String defaultVersion(Permission permission) {
+    return library(permission).defaultVersion();
   }
 
   /** The permission that a share gets for {@code type} when none is named. */

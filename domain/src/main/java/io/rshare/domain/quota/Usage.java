@@ -20,6 +20,14 @@ public record Usage(int resourceShares, int sharedResources, int pendingInvitati
     };
   }
 
+  /** By how much this is more than {@code less}; may be negative. */
+  public Usage minus(Usage less) {
+    return new Usage(
+        resourceShares - less.resourceShares,
+        sharedResources - less.sharedResources,
+        pendingInvitations - less.pendingInvitations);
+  }
+
   /** Both added up. */
   public Usage plus(Usage more) {
     return new Usage(

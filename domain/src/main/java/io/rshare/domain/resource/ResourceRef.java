@@ -15,6 +15,11 @@ public record ResourceRef(ResourceType type, String id, Optional<Arn> givenArn) 
   /** Ids of every service in question; the exact forms are the services' own (assumed). */
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
+  /** Whether {@code text} has the form of an id. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
   /** A resource by type and id, or nothing if the id is malformed. */
   public static Optional<ResourceRef> of(ResourceType type, String id) {
     return ID.matcher(id).matches()

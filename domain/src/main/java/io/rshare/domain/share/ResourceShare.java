@@ -2,6 +2,7 @@ package io.rshare.domain.share;
 
 import io.rshare.domain.account.AccountId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A resource share without what is in it.
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param resourceGroup a group of the owner
  * @param createTime when it was made, in milliseconds
  * @param updateTime when it was changed last, in milliseconds
+ * @param due when the next step of a life cycle in it is to be taken
  */
 public record ResourceShare(
     ShareId id,
@@ -25,4 +27,65 @@ public record ResourceShare(
     ShareStatus status,
     String resourceGroup,
     Instant createTime,
-    Instant updateTime) {}
+    Instant updateTime,
+    Optional<Instant> due) {
+  /** A new share. */
+  public static ResourceShare made(
+      ShareId id,
+      ShareName name,
+      AccountId owner,
+      String region,
+      boolean allowExternalTargets,
+      String resourceGroup,
+      Instant now) {
+    return new ResourceShare(
+        id,
+        name,
+        owner,
+        region,
+        allowExternalTargets,
+        ShareStatus.ACTIVE,
+        resourceGroup,
+        now,
+        now,
+        Optional.empty());
+  }
+
+  /** The same share in another status. */
+  public ResourceShare in(ShareStatus next, Instant now) {
+    return new ResourceShare(
+        id, name, owner, region, allowExternalTargets, next, resourceGroup, createTime, now, due);
+  }
+
+  /** The same share under another name, open to the outside or not. */
+  public ResourceShare renamed(ShareName next, boolean external, Instant now) {
+    return new ResourceShare(
+        id, next, owner, region, external, status, resourceGroup, createTime, now, due);
+  }
+
+  /** The same share in another resource group. */
+  public ResourceShare movedTo(String group, Instant now) {
+    return new ResourceShare(
+        id, name, owner, region, allowExternalTargets, status, group, createTime, now, due);
+  }
+
+  /** The same share, changed now. */
+  public ResourceShare touched(Instant now) {
+    return in(status, now);
+  }
+
+  /** The same share with another moment of its next step. */
+  public ResourceShare dueAt(Optional<Instant> next) {
+    return new ResourceShare(
+        id,
+        name,
+        owner,
+        region,
+        allowExternalTargets,
+        status,
+        resourceGroup,
+        createTime,
+        updateTime,
+        next);
+  }
+}

@@ -10,10 +10,13 @@ import java.util.Set;
  * @param quotas limits of all accounts; an account's own go first
  * @param managementAccountOnly types that only the management account of a directory may share. The
  *     service has such types but does not publish which (assumed: none)
+ * @param lifecycle how long things take and stay
  */
-public record SharingSettings(Quotas quotas, Set<ResourceType> managementAccountOnly) {
+public record SharingSettings(
+    Quotas quotas, Set<ResourceType> managementAccountOnly, ShareLifecycle lifecycle) {
   /** Documented limits, and no type for management accounts only. */
-  public static final SharingSettings DEFAULTS = new SharingSettings(Quotas.DEFAULTS, Set.of());
+  public static final SharingSettings DEFAULTS =
+      new SharingSettings(Quotas.DEFAULTS, Set.of(), ShareLifecycle.DEFAULT);
 
   public SharingSettings {
     managementAccountOnly = Set.copyOf(managementAccountOnly);

@@ -49,7 +49,7 @@ public sealed interface SharedTarget {
     private static final Pattern DIRECTORY = Pattern.compile("rd-[0-9A-Za-z]{1,30}");
     private static final Pattern FOLDER = Pattern.compile("(fd|r)-[0-9A-Za-z]{1,30}");
     private static final Pattern SERVICE =
-        Pattern.compile("[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){0,3}\\.aliyuncs\\.com");
+        Pattern.compile("(?=.{1,128}$)[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){0,3}\\.aliyuncs\\.com");
 
     private Forms() {}
   }

@@ -40,6 +40,16 @@ public record TargetAdmission(
     SERVICE
   }
 
+  /** Throws the documented fault if the types may not reach {@code target}, which is in already. */
+  public void tolerate(SharedTarget target) {
+    switch (target) {
+      case SharedTarget.ToAccount to -> checkEnterprise(to.account());
+      case SharedTarget.ToService to -> requireServiceTypes();
+      case SharedTarget.ToDirectory to -> {}
+      case SharedTarget.ToFolder to -> {}
+    }
+  }
+
   /** How {@code target} gets in; throws the documented fault if it may not. */
   public Entry admit(SharedTarget target) {
     return switch (target) {
@@ -84,10 +94,14 @@ public record TargetAdmission(
     if (!allowExternalTargets) {
       throw FaultCode.TARGET_NOT_IN_DIRECTORY.fault();
     }
+    requireServiceTypes();
+    return Entry.SERVICE;
+  }
+
+  private void requireServiceTypes() {
     if (!types.stream().allMatch(type -> type.can(Capability.SERVICE_SHARING))) {
       throw FaultCode.TARGETS_INVALID.fault();
     }
-    return Entry.SERVICE;
   }
 
   private void checkEnterprise(AccountId account) {

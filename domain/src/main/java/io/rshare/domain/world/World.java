@@ -42,4 +42,9 @@ public record World(
     attachments = List.copyOf(attachments);
     controlPolicies = List.copyOf(controlPolicies);
   }
+
+  /** The same world with other directories. */
+  public World withDirectories(List<ResourceDirectory> others) {
+    return new World(accounts, others, users, roles, keys, policies, attachments, controlPolicies);
+  }
 }

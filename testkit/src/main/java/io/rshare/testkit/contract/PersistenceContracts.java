@@ -122,4 +122,12 @@ public abstract class PersistenceContracts {
       return opened();
     }
   }
+
+  @Nested
+  class ServiceKeysPort extends ServiceKeysContract {
+    @Override
+    Persistence persistence() {
+      return opened();
+    }
+  }
 }

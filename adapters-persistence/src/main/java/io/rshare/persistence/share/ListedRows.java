@@ -1,0 +1,107 @@
+package io.rshare.persistence.share;
+
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.listing.ListedInvitation;
+import io.rshare.domain.listing.ListedResource;
+import io.rshare.domain.listing.ListedShare;
+import io.rshare.domain.listing.ListedTarget;
+import io.rshare.domain.share.ShareId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Columns of lists, in the order they are read. */
+final class ListedRows {
+  static final String SHARE =
+      "s.share_id, s.name, s.owner_account, s.region, s.allow_external_targets, s.status,"
+          + " s.resource_group, s.create_time, s.update_time, s.due_time";
+  static final String RESOURCE =
+      "e.share_id, s.name, e.resource_type, e.resource_id, e.owner_account, e.arn, e.property,"
+          + " e.status, e.create_time, e.update_time";
+  static final String TARGET =
+      "e.share_id, s.name, e.target_id, e.target_kind, e.owner_account, e.external, e.property,"
+          + " e.status, e.create_time, e.update_time, e.status_message";
+  static final String INVITATION =
+      "e.share_id, s.name, e.invitation_id, e.sender_account, e.receiver_account, e.status,"
+          + " e.create_time, e.expire_time";
+
+  private ListedRows() {}
+
+  static ListedShare share(ResultSet row) throws SQLException {
+    var share =
+        new ShareRow(
+            row.getString(1),
+            row.getString(2),
+            row.getString(3),
+            row.getString(4),
+            row.getBoolean(5),
+            row.getString(6),
+            row.getString(7),
+            moment(row, 8),
+            moment(row, 9),
+            momentOrNull(row, 10));
+    return new ListedShare(ShareRowMapping.share(share), List.of());
+  }
+
+  static ListedResource resource(ResultSet row) throws SQLException {
+    var resource =
+        new ResourceRow(
+            row.getString(1),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            row.getString(8),
+            moment(row, 9),
+            moment(row, 10));
+    return new ListedResource(
+        new ShareId(row.getString(1)), row.getString(2), ShareRowMapping.resource(resource));
+  }
+
+  static ListedTarget target(ResultSet row) throws SQLException {
+    var target =
+        new TargetRow(
+            row.getString(1),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            row.getBoolean(6),
+            row.getString(7),
+            row.getString(8),
+            moment(row, 9),
+            moment(row, 10),
+            row.getString(11));
+    return new ListedTarget(
+        new ShareId(row.getString(1)),
+        row.getString(2),
+        new AccountId(row.getString(5)),
+        ShareRowMapping.target(target));
+  }
+
+  static ListedInvitation invitation(ResultSet row) throws SQLException {
+    var invitation =
+        new InvitationRow(
+            row.getString(3),
+            row.getString(1),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            moment(row, 7),
+            moment(row, 8));
+    return new ListedInvitation(
+        new ShareId(row.getString(1)), row.getString(2), ShareRowMapping.invitation(invitation));
+  }
+
+  private static Instant moment(ResultSet row, int column) throws SQLException {
+    return row.getTimestamp(column).toInstant();
+  }
+
+  private static @Nullable Instant momentOrNull(ResultSet row, int column) throws SQLException {
+    Timestamp moment = row.getTimestamp(column);
+    return moment == null ? null : moment.toInstant();
+  }
+}

@@ -1,0 +1,46 @@
+package io.rshare.application.operation;
+
+import io.rshare.application.Call;
+import io.rshare.application.Parameters;
+import io.rshare.application.Ports;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.invitation.Invitation;
+import java.util.regex.Pattern;
+
+/**
+ * An invitation that its receiver is about to answer.
+ *
+ * @param share the share it leads into
+ * @param invitation the invitation
+ */
+record Answer(ClaimedShare share, Invitation invitation) {
+  private static final Pattern FORM = Pattern.compile("i-[0-9A-Za-z]{1,60}");
+
+  static String bind(Parameters in) {
+    String id =
+        in.text("ResourceShareInvitationId").orElseThrow(FaultCode.INVITATION_ID_MISSING::fault);
+    if (!isId(id)) {
+      throw FaultCode.INVITATION_ID_INVALID.fault();
+    }
+    return id;
+  }
+
+  static boolean isId(String text) {
+    return FORM.matcher(text).matches();
+  }
+
+  /** The invitation called {@code id}, addressed to the caller. */
+  static Answer to(String id, Ports ports, Call call) {
+    return ports
+        .shares()
+        .shareOf(id)
+        .flatMap(share -> ClaimedShare.any(ports, share, call))
+        .flatMap(
+            share ->
+                share.contents().invitations().stream()
+                    .filter(i -> i.id().equals(id) && i.receiver().equals(call.account()))
+                    .findFirst()
+                    .map(invitation -> new Answer(share, invitation)))
+        .orElseThrow(FaultCode.INVITATION_MISSING::fault);
+  }
+}

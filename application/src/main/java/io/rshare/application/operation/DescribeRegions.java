@@ -1,0 +1,59 @@
+package io.rshare.application.operation;
+
+import io.rshare.application.AccessLevel;
+import io.rshare.application.Call;
+import io.rshare.application.Operation;
+import io.rshare.application.OperationSpec;
+import io.rshare.application.Parameters;
+import io.rshare.domain.region.Region;
+import io.rshare.domain.region.Regions;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Lists the regions of the service with their endpoints in the cloud.
+ *
+ * @see <a
+ *     href="https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-describeregions">
+ *     DescribeRegions</a>
+ */
+public final class DescribeRegions
+    implements Operation<DescribeRegions.Command, DescribeRegions.Result> {
+  // Whether this call is authorised is not documented; the read-only system policy has no action
+  // for it, so it is open to every caller (assumed).
+  private final OperationSpec<Command> spec =
+      OperationSpec.<Command>untouching("DescribeRegions", AccessLevel.GET).open();
+
+  /** What the caller asks for. */
+  record Command(boolean english) {}
+
+  /** The answer. */
+  public record Result(List<Row> regions) {}
+
+  /** A region. */
+  public record Row(String regionId, String localName, String regionEndpoint) {}
+
+  @Override
+  public OperationSpec<Command> spec() {
+    return spec;
+  }
+
+  /** Chinese is documented, English assumed; any other language is answered in Chinese. */
+  @Override
+  public Command bind(Parameters in) {
+    String language = in.text("AcceptLanguage").orElse("zh-CN").toLowerCase(Locale.ROOT);
+    return new Command(language.startsWith("en"));
+  }
+
+  @Override
+  public Result handle(Command command, Call call) {
+    return new Result(Regions.all().stream().map(region -> row(region, command)).toList());
+  }
+
+  private static Row row(Region region, Command command) {
+    return new Row(
+        region.id(),
+        command.english() ? region.englishName() : region.chineseName(),
+        region.endpoint());
+  }
+}

@@ -1,0 +1,161 @@
+package io.rshare.application.operation;
+
+import io.rshare.application.AccessLevel;
+import io.rshare.application.Call;
+import io.rshare.application.Operation;
+import io.rshare.application.OperationSpec;
+import io.rshare.application.PageRequest;
+import io.rshare.application.Parameters;
+import io.rshare.application.Ports;
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.association.ResourceAssociation;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.listing.ListedResource;
+import io.rshare.domain.listing.Page;
+import io.rshare.domain.listing.RowFilter;
+import io.rshare.domain.listing.Slice;
+import io.rshare.domain.resource.Capability;
+import io.rshare.domain.resource.ResourceType;
+import io.rshare.domain.share.ShareId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lists the resources the caller shares, or those shared with it.
+ *
+ * @see <a
+ *     href="https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listsharedresources">
+ *     ListSharedResources</a>
+ */
+public final class ListSharedResources
+    implements Operation<ListSharedResources.Command, ListSharedResources.Result> {
+  private static final String NAME = "ListSharedResources";
+
+  private final OperationSpec<Command> spec;
+  private final Ports ports;
+
+  /** The operation over these ports. */
+  public ListSharedResources(Ports ports) {
+    this.ports = ports;
+    this.spec =
+        OperationSpec.<Command>reading(NAME, AccessLevel.LIST)
+            .faults(DocumentedFaults.RESOURCE_OWNER)
+            .faults(DocumentedFaults.PAGING)
+            .faults(DocumentedFaults.SHARE_IDS)
+            .faults(
+                FaultCode.RESOURCE_TYPE_INVALID,
+                FaultCode.RESOURCE_IDS_INVALID,
+                FaultCode.RESOURCE_IDS_TOO_MANY,
+                FaultCode.RESOURCE_IDS_DUPLICATE,
+                FaultCode.TARGET_INVALID,
+                FaultCode.PARAMETER_INVALID,
+                FaultCode.RESOURCE_ARNS_INVALID,
+                FaultCode.RESOURCE_ARNS_TOO_MANY,
+                FaultCode.RESOURCE_ARNS_DUPLICATE,
+                FaultCode.RESOURCE_TYPE_NEEDS_ARN,
+                FaultCode.ID_AND_ARN_CONFLICT);
+  }
+
+  /** What the caller asks for. */
+  record Command(Filters filters, PageRequest page) {}
+
+  /** The answer. */
+  public record Result(Optional<String> nextToken, List<Row> sharedResources) {}
+
+  @Override
+  public OperationSpec<Command> spec() {
+    return spec;
+  }
+
+  @Override
+  public Command bind(Parameters in) {
+    ResourceOwner owner = ResourceOwner.bind(in);
+    Optional<ResourceType> type = RequestedFilters.resourceType(in);
+    Optional<String> target = RequestedFilters.target(in);
+    PageRequest page = PageRequest.bind(in);
+    List<ShareId> shares = RequestedFilters.shareIds(in);
+    List<String> ids = RequestedFilters.resourceIds(in);
+    List<String> arns = RequestedFilters.resourceArns(in);
+    if (!ids.isEmpty() && !arns.isEmpty()) {
+      throw FaultCode.ID_AND_ARN_CONFLICT.fault();
+    }
+    if (!ids.isEmpty() && !type.map(t -> t.can(Capability.BY_ID)).orElse(true)) {
+      throw FaultCode.RESOURCE_TYPE_NEEDS_ARN.fault();
+    }
+    return new Command(new Filters(owner, type, target, shares, ids, arns), page);
+  }
+
+  /** What narrows the list. */
+  record Filters(
+      ResourceOwner owner,
+      Optional<ResourceType> type,
+      Optional<String> target,
+      List<ShareId> shares,
+      List<String> ids,
+      List<String> arns) {}
+
+  /** A resource in a share; its status is for those it is shared with. */
+  public record Row(
+      Instant createTime,
+      Optional<String> resourceArn,
+      String resourceId,
+      String resourceShareId,
+      Optional<String> resourceStatus,
+      String resourceType,
+      Instant updateTime) {}
+
+  @Override
+  public Result handle(Command command, Call call) {
+    Filters filters = command.filters();
+    Slice slice = ports.tokens().slice(command.page(), NAME, call, filters);
+    RowFilter rows =
+        scope(filters, call)
+            .ofType(filters.type())
+            .named(Set.copyOf(filters.ids()))
+            .withArns(Set.copyOf(filters.arns()));
+    Page<Row> page =
+        ports.listings().resources(rows, slice).map(listed -> row(listed, filters.owner()));
+    return new Result(ports.tokens().next(page, NAME, call, filters), page.rows());
+  }
+
+  private RowFilter scope(Filters filters, Call call) {
+    return switch (filters.owner()) {
+      case SELF -> {
+        RowFilter own = RowFilter.inForce(call.region(), call.account());
+        yield own.inShares(ownShares(filters, own));
+      }
+      case OTHER_ACCOUNTS -> {
+        Reach reach = Reach.of(ports, call);
+        Set<ShareId> reached = reach.inForce(filters.shares());
+        filters
+            .target()
+            .ifPresent(owner -> reached.retainAll(reach.inForceOf(new AccountId(owner))));
+        yield RowFilter.inForce(call.region(), reached);
+      }
+    };
+  }
+
+  private Optional<Set<ShareId>> ownShares(Filters filters, RowFilter own) {
+    Optional<Set<ShareId>> named =
+        filters.shares().isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(filters.shares()));
+    return filters.target().isEmpty()
+        ? named
+        : Optional.of(
+            Holders.ofTargets(
+                ports.listings(), own.inShares(named).named(Set.of(filters.target().get()))));
+  }
+
+  private static Row row(ListedResource listed, ResourceOwner owner) {
+    ResourceAssociation row = listed.row();
+    return new Row(
+        row.createTime(),
+        row.arn(),
+        row.resourceId(),
+        listed.share().value(),
+        owner == ResourceOwner.OTHER_ACCOUNTS ? Optional.of("Available") : Optional.empty(),
+        row.type().typeName(),
+        row.updateTime());
+  }
+}

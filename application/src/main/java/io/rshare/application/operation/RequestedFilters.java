@@ -1,0 +1,93 @@
+package io.rshare.application.operation;
+
+import io.rshare.application.Parameters;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.listing.ShareFilter.TagFilter;
+import io.rshare.domain.resource.Arn;
+import io.rshare.domain.resource.ResourceRef;
+import io.rshare.domain.resource.ResourceType;
+import io.rshare.domain.share.ShareId;
+import io.rshare.domain.target.SharedTarget;
+import java.util.List;
+import java.util.Optional;
+
+/** Parameters that name or narrow, checked for form. */
+final class RequestedFilters {
+  /** Entries of a filter at most (documented). */
+  static final int MAX = 5;
+
+  private RequestedFilters() {}
+
+  static ShareId shareId(Parameters in) {
+    String text = in.text("ResourceShareId").orElseThrow(FaultCode.SHARE_ID_MISSING::fault);
+    return ShareId.parse(text).orElseThrow(FaultCode.SHARE_ID_INVALID::fault);
+  }
+
+  static List<ShareId> shareIds(Parameters in) {
+    return Entries.limited(
+        in.list("ResourceShareIds").stream()
+            .map(text -> ShareId.parse(text).orElseThrow(FaultCode.SHARE_IDS_INVALID::fault))
+            .toList(),
+        MAX,
+        FaultCode.SHARE_IDS_TOO_MANY,
+        FaultCode.SHARE_IDS_DUPLICATE);
+  }
+
+  static Optional<ResourceType> resourceType(Parameters in) {
+    return in.text("ResourceType")
+        .map(name -> ResourceType.named(name).orElseThrow(FaultCode.RESOURCE_TYPE_INVALID::fault));
+  }
+
+  static Optional<String> target(Parameters in) {
+    return in.text("Target")
+        .map(text -> SharedTarget.parse(text).orElseThrow(FaultCode.TARGET_INVALID::fault).id());
+  }
+
+  static Optional<String> resourceId(Parameters in) {
+    Optional<String> id = in.text("ResourceId");
+    if (!id.map(ResourceRef::isId).orElse(true)) {
+      throw FaultCode.RESOURCE_ID_INVALID.fault();
+    }
+    return id;
+  }
+
+  static Optional<String> resourceArn(Parameters in) {
+    Optional<String> arn = in.text("ResourceArn");
+    if (!arn.map(RequestedFilters::isArn).orElse(true)) {
+      throw FaultCode.RESOURCE_ARN_INVALID.fault();
+    }
+    return arn;
+  }
+
+  static List<String> resourceIds(Parameters in) {
+    List<String> ids = in.list("ResourceIds");
+    if (!ids.stream().allMatch(ResourceRef::isId)) {
+      throw FaultCode.RESOURCE_IDS_INVALID.fault();
+    }
+    return Entries.limited(
+        ids, MAX, FaultCode.RESOURCE_IDS_TOO_MANY, FaultCode.RESOURCE_IDS_DUPLICATE);
+  }
+
+  static List<String> resourceArns(Parameters in) {
+    List<String> arns = in.list("ResourceArns");
+    if (!arns.stream().allMatch(RequestedFilters::isArn)) {
+      throw FaultCode.RESOURCE_ARNS_INVALID.fault();
+    }
+    return Entries.limited(
+        arns, MAX, FaultCode.RESOURCE_ARNS_TOO_MANY, FaultCode.RESOURCE_ARNS_DUPLICATE);
+  }
+
+  /** The filter {@code Tag}; a key without a value looks for any value (assumed). */
+  static List<TagFilter> tags(Parameters in) {
+    return in.objects("Tag", FaultCode.PARAMETER_INVALID, "Key", "Value").stream()
+        .map(
+            entry ->
+                new TagFilter(
+                    entry.getOrDefault("Key", ""), Optional.ofNullable(entry.get("Value"))))
+        .toList();
+  }
+
+  private static boolean isArn(String text) {
+    return Arn.parse(text).flatMap(ResourceRef::of).isPresent();
+  }
+}
