@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.application.Dispatcher;
 import io.rshare.application.OperationCatalogue;
+import io.rshare.application.PageTokens;
 import io.rshare.application.Ports;
 import io.rshare.application.RateLimits;
 import io.rshare.application.access.Decision;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.IdSource;
+import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.share.SharingSettings;
+import io.rshare.memory.InMemoryPersistence;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
@@ -42,10 +46,12 @@ class DispatchedCallsTest {
     var ports =
         new Ports(
             untouched(ResourceShares.class),
+            untouched(Listings.class),
             untouched(Usages.class),
             untouched(Accounts.class),
-            account -> Optional.empty(),
+            new InMemoryPersistence(() -> server.world.now).resourceDirectories(),
             untouched(IdSource.class),
+            new PageTokens(untouched(ServiceKeys.class)),
             SharingSettings.DEFAULTS);
     return new Dispatcher(
         new OperationCatalogue(ports),
