@@ -69,7 +69,7 @@ public final class DisassociateResourceSharePermission
     if (before.types().contains(bound.type())) {
       throw FaultCode.PERMISSION_NEEDED.fault();
     }
-    List<Permission> rest = before.permissions().stream().filter(p -> p != bound).toList();
+    List<Permission> rest = before.permissions().stream().filter(p -> !p.equals(bound)).toList();
     claimed.become(before.withPermissions(rest).with(before.share().touched(call.now())), call);
     return new Result();
   }
