@@ -39,7 +39,7 @@ CREATE TABLE share_target (
   target_id     VARCHAR(300) NOT NULL,
   target_kind   VARCHAR(16)  NOT NULL,
   owner_account VARCHAR(16)  NOT NULL,
-  external      BOOLEAN      NOT NULL,
+  is_external   BOOLEAN      NOT NULL,
   property      MEDIUMTEXT,
   status        VARCHAR(16)  NOT NULL,
   create_time   DATETIME(3)  NOT NULL,

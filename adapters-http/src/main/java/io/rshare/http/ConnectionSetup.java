@@ -7,11 +7,13 @@ import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Puts a {@link RequestGuard} into every connection. */
+/** Puts a {@link RequestGuard} and a {@link BodyMeter} into every connection. */
 @Singleton
 final class ConnectionSetup implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
   private final HttpSettings settings;
+  private final AtomicLong inMemory = new AtomicLong();
 
   ConnectionSetup(HttpSettings settings) {
     this.settings = settings;
@@ -46,6 +48,8 @@ final class ConnectionSetup implements BeanCreatedEventListener<NettyServerCusto
         var guard = new RequestGuard(settings.requestTimeout());
         pipeline.addBefore(codec, "rshare-bytes", guard.byteListener());
         pipeline.addAfter(codec, "rshare-guard", guard);
+        pipeline.addAfter(
+            "rshare-guard", "rshare-meter", new BodyMeter(inMemory, settings.maxBodyMemory()));
       }
     }
   }

@@ -13,9 +13,9 @@ record EndpointHost(String name) {
   private static final String PRODUCT = "resourcesharing.";
   private static final int LONGEST = 253;
 
-  /** The host that a {@code Host} header names; the product's name where it names none. */
-  static EndpointHost parse(Optional<String> header) {
-    String text = header.orElse("").toLowerCase(Locale.ROOT);
+  /** The host that a {@code Host} header names; the product's name where it is empty. */
+  static EndpointHost parse(String header) {
+    String text = header.toLowerCase(Locale.ROOT);
     int port = text.startsWith("[") ? text.indexOf(']') + 1 : text.indexOf(':');
     String name = port > 0 ? text.substring(0, port) : text;
     return new EndpointHost(name.isEmpty() || name.length() > LONGEST ? "resourcesharing" : name);

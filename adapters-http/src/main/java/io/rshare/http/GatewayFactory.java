@@ -24,16 +24,17 @@ final class GatewayFactory {
   }
 
   @Singleton
+  UsedNonces nonces(HttpSettings settings, InstantSource clock) {
+    return new UsedNonces(settings.rememberedNonces(), clock);
+  }
+
+  @Singleton
   RpcGateway gateway(
       Identities identities,
       OperationCalls operations,
       JsonText json,
       InstantSource clock,
-      HttpSettings settings) {
-    return new RpcGateway(
-        new SignatureVerifier(identities, json, clock),
-        new UsedNonces(settings.rememberedNonces(), clock),
-        operations,
-        json);
+      UsedNonces nonces) {
+    return new RpcGateway(new SignatureVerifier(identities, json, clock), nonces, operations, json);
   }
 }

@@ -9,11 +9,13 @@ import java.time.Duration;
  * below it are {@link ServerLimits}.
  *
  * @param maxConcurrentCalls how many calls are worked on at once; beyond, 503 at once
+ * @param maxBodyMemory how many bytes all bodies under way may take; beyond, 503 at once
  * @param requestTimeout how long a request may take to come in, from its first byte to its last
  * @param rememberedNonces how many signature nonces a node keeps in memory
  */
 @ConfigurationProperties("rshare.http")
 public record HttpSettings(
     @Bindable(defaultValue = "1024") int maxConcurrentCalls,
+    @Bindable(defaultValue = "33554432") long maxBodyMemory,
     @Bindable(defaultValue = "30s") Duration requestTimeout,
     @Bindable(defaultValue = "200000") int rememberedNonces) {}

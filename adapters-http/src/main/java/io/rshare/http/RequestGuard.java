@@ -1,8 +1,11 @@
 package io.rshare.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -17,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * would refuse in its own words in a form that it lets through, and closes a connection whose
  * request does not come to its end in time.
  */
-final class RequestGuard extends ChannelInboundHandlerAdapter {
+final class RequestGuard extends ChannelDuplexHandler {
+  private static final Duration LINGER = Duration.ofSeconds(2);
+
   private final Duration timeout;
   private boolean coming;
+  private boolean unreadable;
   private @Nullable Future<?> deadline;
 
   RequestGuard(Duration timeout) {
@@ -42,6 +48,7 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
     switch (message) {
       case HttpRequest request when request.decoderResult().isFailure() -> {
         ReferenceCountUtil.release(request);
+        unreadable = true;
         ended();
         ctx.fireChannelRead(RawTarget.unreadable());
         ctx.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
@@ -52,6 +59,7 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
       }
       case HttpContent content when content.decoderResult().isFailure() -> {
         ReferenceCountUtil.release(content);
+        unreadable = true;
         ended();
         ctx.fireExceptionCaught(new UnreadableBodyException(content.decoderResult().cause()));
       }
@@ -74,6 +82,23 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 
   private static void close(ChannelHandlerContext ctx) {
     Future<?> unused = ctx.close();
+  }
+
+  /**
+   * A client may still be sending what cannot be read. Closing at once would reset the connection
+   * before it got to read its answer, so the rest is let in for a moment and dropped.
+   */
+  @Override
+  public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
+    if (!unreadable || !(ctx.channel() instanceof DuplexChannel channel) || !channel.isActive()) {
+      Future<?> unused = ctx.close(promise);
+      return;
+    }
+    unreadable = false;
+    Future<?> unused = channel.shutdownOutput();
+    channel.config().setAutoRead(true);
+    Future<?> unusedToo =
+        ctx.executor().schedule(() -> close(ctx), LINGER.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

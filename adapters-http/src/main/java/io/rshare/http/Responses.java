@@ -3,16 +3,28 @@ package io.rshare.http;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Answers as responses of the server, with the headers every answer has (documented). */
 final class Responses {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
+
   private Responses() {}
 
   static MutableHttpResponse<byte[]> of(Answer answer) {
-    MutableHttpResponse<byte[]> response = HttpResponse.status(answer.status(), reason(answer));
+    String reason = HttpResponseStatus.valueOf(answer.status()).reasonPhrase();
+    MutableHttpResponse<byte[]> response = HttpResponse.status(answer.status(), reason);
     return response
+        // The server adds it to answers of controllers only.
+        .header(HttpHeaders.DATE, DATE.format(Instant.now()))
         .header(HttpHeaders.CONTENT_TYPE, answer.contentType())
         .header("x-acs-request-id", answer.requestId())
         .header("x-acs-trace-id", newTraceId())
@@ -20,10 +32,6 @@ final class Responses {
         .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "*")
         .header("Keep-Alive", "timeout=25")
         .body(answer.body());
-  }
-
-  private static String reason(Answer answer) {
-    return answer.status() == 200 ? "OK" : "Refused";
   }
 
   private static String newTraceId() {

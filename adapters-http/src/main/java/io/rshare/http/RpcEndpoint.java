@@ -1,6 +1,5 @@
 package io.rshare.http;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -11,16 +10,20 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.annotation.PreMatching;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.web.router.RouteAttributes;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.http.wire.RawRequest;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,41 +40,42 @@ final class RpcEndpoint {
   private final RpcGateway gateway;
   private final ExecutorService workers;
   private final Semaphore free;
+  private final String maxBody;
 
   RpcEndpoint(
       RpcGateway gateway,
       @Named(TaskExecutors.BLOCKING) ExecutorService workers,
-      HttpSettings settings) {
+      HttpSettings settings,
+      HttpServerConfiguration server) {
     this.gateway = gateway;
+    this.maxBody = Long.toString(server.getMaxRequestSize());
     this.workers = workers;
     this.free = new Semaphore(settings.maxConcurrentCalls());
   }
 
   @PreMatching
   @RequestFilter
-  @Nullable
-  CompletableFuture<HttpResponse<?>> root(HttpRequest<?> request) {
+  @Nullable CompletableFuture<@Nullable HttpResponse<?>> root(HttpRequest<?> request) {
     return request.getPath().equals("/") ? answer(request) : null;
   }
 
   @RequestFilter
-  @Nullable
-  CompletableFuture<HttpResponse<?>> unmatched(HttpRequest<?> request) {
+  @Nullable CompletableFuture<@Nullable HttpResponse<?>> unmatched(HttpRequest<?> request) {
     return RouteAttributes.getRouteMatch(request).isEmpty() ? answer(request) : null;
   }
 
-  private CompletableFuture<HttpResponse<?>> answer(HttpRequest<?> request) {
+  private CompletableFuture<@Nullable HttpResponse<?>> answer(HttpRequest<?> request) {
     if (ServerRequests.isUnreadable(request)) {
       return CompletableFuture.completedFuture(unreadable(request));
     }
     return ((ServerHttpRequest<?>) request)
         .byteBody()
         .buffer()
-        .thenCompose(body -> call(request, body))
+        .<@Nullable HttpResponse<?>>thenCompose(body -> call(request, body))
         .exceptionally(failure -> broken(request, failure));
   }
 
-  private CompletableFuture<HttpResponse<?>> call(
+  private CompletableFuture<@Nullable HttpResponse<?>> call(
       HttpRequest<?> request, CloseableAvailableByteBody body) {
     byte[] bytes;
     try (body) {
@@ -85,9 +89,10 @@ final class RpcEndpoint {
     try {
       return CompletableFuture.supplyAsync(() -> Responses.of(gateway.answer(raw)), workers)
           .handle((response, failure) -> finished(raw, response, failure));
-    } catch (RuntimeException e) {
+    } catch (RejectedExecutionException shuttingDown) {
       free.release();
-      throw e;
+      return CompletableFuture.completedFuture(
+          Responses.of(gateway.refuse(raw, FaultCode.UNAVAILABLE.fault())));
     }
   }
 
@@ -103,12 +108,19 @@ final class RpcEndpoint {
 
   private HttpResponse<?> broken(HttpRequest<?> request, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof ContentLengthExceededException) {
-      RawRequest raw = ServerRequests.raw(request, NOTHING);
-      var fault = FaultCode.BODY_TOO_LARGE.fault(Integer.toString(ServerLimits.MAX_BODY));
-      return Responses.of(gateway.refuse(raw, fault));
+    if (cause instanceof UnreadableBodyException || cause instanceof IOException) {
+      return unreadable(request);
     }
-    return unreadable(request);
+    RawRequest raw = ServerRequests.raw(request, NOTHING);
+    if (cause instanceof BodyMeter.NoRoomException) {
+      return Responses.of(gateway.refuse(raw, FaultCode.UNAVAILABLE.fault()))
+          .header("Connection", "close");
+    }
+    if (cause instanceof ContentLengthExceededException) {
+      return Responses.of(gateway.refuse(raw, FaultCode.BODY_TOO_LARGE.fault(maxBody)));
+    }
+    LOG.error("A request could not be read", failure);
+    return Responses.of(gateway.refuse(raw, FaultCode.INTERNAL_ERROR.fault()));
   }
 
   /** Nothing that follows on the connection could be understood, so it is closed. */

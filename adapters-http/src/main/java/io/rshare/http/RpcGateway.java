@@ -40,7 +40,7 @@ final class RpcGateway {
 
   Answer answer(RawRequest request) {
     String requestId = newRequestId();
-    EndpointHost host = EndpointHost.parse(request.headers().text("host"));
+    EndpointHost host = EndpointHost.parse(request.headers().text("host").orElse(""));
     try {
       return answer(request, host, requestId);
     } catch (Fault fault) {
@@ -52,7 +52,7 @@ final class RpcGateway {
 
   /** The answer to a request that never came through, or must not. */
   Answer refuse(RawRequest request, Fault fault) {
-    EndpointHost host = EndpointHost.parse(request.headers().text("host"));
+    EndpointHost host = EndpointHost.parse(request.headers().text("host").orElse(""));
     return refusal(fault, AnswerFormat.guess(request), host, newRequestId());
   }
 

@@ -3,6 +3,7 @@ package io.rshare.http;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.rshare.domain.fault.FaultCode;
@@ -13,19 +14,18 @@ import jakarta.inject.Singleton;
 @Primary
 final class ServerErrors implements ErrorResponseProcessor<byte[]> {
   private final RpcGateway gateway;
+  private final String maxBody;
 
-  ServerErrors(RpcGateway gateway) {
+  ServerErrors(RpcGateway gateway, HttpServerConfiguration server) {
     this.gateway = gateway;
+    this.maxBody = Long.toString(server.getMaxRequestSize());
   }
 
   @Override
   public MutableHttpResponse<byte[]> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
     FaultCode code = code(response.code());
-    var fault =
-        code == FaultCode.BODY_TOO_LARGE
-            ? code.fault(Integer.toString(ServerLimits.MAX_BODY))
-            : code.fault();
+    var fault = code == FaultCode.BODY_TOO_LARGE ? code.fault(maxBody) : code.fault();
     var raw = ServerRequests.raw(context.getRequest(), new byte[0]);
     MutableHttpResponse<byte[]> answer = Responses.of(gateway.refuse(raw, fault));
     return context.getRequest().getMethod() == HttpMethod.HEAD ? answer.body(null) : answer;

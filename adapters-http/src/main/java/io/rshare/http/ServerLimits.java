@@ -12,9 +12,6 @@ import java.util.Map;
  */
 @ContextConfigurer
 public final class ServerLimits implements ApplicationContextConfigurer {
-  /** Longest body, in bytes. */
-  static final int MAX_BODY = 1024 * 1024;
-
   private static final int LOWEST_PRIORITY = -10_000;
 
   @Override
@@ -25,7 +22,7 @@ public final class ServerLimits implements ApplicationContextConfigurer {
   private static Map<String, Object> defaults() {
     return Map.of(
         "micronaut.server.max-request-size",
-        MAX_BODY,
+        1024 * 1024,
         // 128 KiB of query, and room for the rest of the line.
         "micronaut.server.netty.max-initial-line-length",
         132 * 1024,
@@ -37,6 +34,9 @@ public final class ServerLimits implements ApplicationContextConfigurer {
         // Signatures cover the bytes as sent.
         "micronaut.server.netty.request-decompression-enabled",
         false,
+        // Answers are small; what is to be compressed is compressed at the balancer.
+        "micronaut.server.netty.compression-threshold",
+        -1,
         // Off, the server would refuse such bodies on its own.
         "micronaut.server.multipart.enabled",
         true);

@@ -63,6 +63,7 @@ final class WorldIndex {
     policies = unique(world.policies(), p -> new PolicyName(p.account(), p.name()));
     attachments =
         world.attachments().stream()
+            .distinct()
             .collect(
                 Collectors.groupingBy(
                     a -> new Entity(a.account(), a.attachedTo(), a.entityName())));

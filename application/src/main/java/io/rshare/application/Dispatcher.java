@@ -123,22 +123,10 @@ public final class Dispatcher {
   }
 
   private static AccessDenial denial(String action, Principal principal, Decision.Denied denied) {
-    String type =
-        switch (principal) {
-          case Principal.AccountRoot root -> "RootUser";
-          case Principal.RamUser user -> "SubUser";
-          case Principal.AssumedRole role -> "AssumedRoleUser";
-        };
-    String displayName =
-        switch (principal) {
-          case Principal.AccountRoot root -> root.account().value();
-          case Principal.RamUser user -> user.userId();
-          case Principal.AssumedRole role -> role.roleName() + ":" + role.sessionName();
-        };
     return new AccessDenial(
         action,
-        type,
-        displayName,
+        principal.kind(),
+        principal.displayName(),
         principal.account().value(),
         denied.policyType(),
         denied.explicit() ? "ExplicitDeny" : "ImplicitDeny",

@@ -24,18 +24,22 @@ import java.util.Optional;
  */
 public final class RamAuthorizer implements Authorizer {
   private final CallerPolicies callers;
+  private final Optional<DiagnosticMessages> messages;
   private final PolicySwitches switches;
 
   /**
    * An authorizer over {@code policies} that reads open questions of the language the default way.
+   * With {@code messages}, denials carry a diagnostic message.
    */
-  public RamAuthorizer(Policies policies) {
-    this(policies, PolicySwitches.DEFAULTS);
+  public RamAuthorizer(Policies policies, Optional<DiagnosticMessages> messages) {
+    this(policies, messages, PolicySwitches.DEFAULTS);
   }
 
-  /** An authorizer over {@code policies} that reads open questions of the language this way. */
-  public RamAuthorizer(Policies policies, PolicySwitches switches) {
+  /** The same, reading open questions of the language this way. */
+  public RamAuthorizer(
+      Policies policies, Optional<DiagnosticMessages> messages, PolicySwitches switches) {
     this.callers = new CallerPolicies(policies, switches);
+    this.messages = messages;
     this.switches = switches;
   }
 
@@ -47,7 +51,7 @@ public final class RamAuthorizer implements Authorizer {
     }
     Optional<CompiledCaller> caller = callers.of(request.principal());
     if (caller.isEmpty()) {
-      return denied(false, PolicyLayer.ACCOUNT);
+      return denied(new DenialReport(request, "*", PolicyLayer.ACCOUNT, List.of()));
     }
     var engine = new CompiledEngine(caller.get().layers(request.resourceGroup()), switches);
     RequestContext context = context(request.context());
@@ -56,10 +60,10 @@ public final class RamAuthorizer implements Authorizer {
       switch (engine.evaluate(question)) {
         case io.rshare.authz.evaluate.Decision.Allowed allowed -> {}
         case io.rshare.authz.evaluate.Decision.ExplicitlyDenied no -> {
-          return denied(true, no.layer());
+          return denied(new DenialReport(request, resource, no.layer(), no.by()));
         }
         case io.rshare.authz.evaluate.Decision.ImplicitlyDenied no -> {
-          return denied(false, no.layer());
+          return denied(new DenialReport(request, resource, no.layer(), List.of()));
         }
       }
     }
@@ -73,7 +77,10 @@ public final class RamAuthorizer implements Authorizer {
     return context.build();
   }
 
-  private static Decision denied(boolean explicit, PolicyLayer layer) {
-    return new Decision.Denied(explicit, layer.policyType(), Optional.empty());
+  private Decision denied(DenialReport report) {
+    return new Decision.Denied(
+        !report.by().isEmpty(),
+        report.layer().policyType(),
+        messages.map(seal -> seal.seal(report.json())));
   }
 }

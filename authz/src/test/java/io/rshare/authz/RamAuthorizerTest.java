@@ -9,6 +9,7 @@ import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AttachedPolicy;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.port.Policies;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class RamAuthorizerTest {
   private static final String DENY = statement("Deny", "");
 
   private final StoredPolicies policies = new StoredPolicies();
-  private final RamAuthorizer authorizer = new RamAuthorizer(policies);
+  private final RamAuthorizer authorizer = new RamAuthorizer(policies, Optional.empty());
 
   @Test
   void rootIdentityMayDoEverythingInItsAccount() {
@@ -132,6 +133,38 @@ class RamAuthorizerTest {
     decide(USER);
 
     assertThat(policies.reads).isEqualTo(1);
+  }
+
+  @Test
+  void denialCarriesADiagnosticMessageThatOpensToTheDocumentedShape() {
+    var messages = new DiagnosticMessages(new byte[32], () -> Instant.EPOCH);
+    policies.identity.add(account(DENY));
+
+    Decision decision =
+        new RamAuthorizer(policies, Optional.of(messages))
+            .decide(
+                request(
+                    USER,
+                    Optional.empty(),
+                    Map.of("acs:SourceIp", List.of(ContextValue.of("192.0.2.1")))));
+
+    assertThat(decision).isInstanceOf(Decision.Denied.class);
+    String message = ((Decision.Denied) decision).encodedDiagnosticMessage().orElseThrow();
+    assertThat(message).startsWith("AQ");
+    assertThat(messages.open(message))
+        .isEqualTo(
+            new DiagnosticMessages.Readable(
+                "{\"ExplicitDeny\":true,"
+                    + "\"NoPermissionPolicyType\":\"AccountLevelIdentityBasedPolicy\","
+                    + "\"AuthAction\":\"resourcesharing:CreateResourceShare\",\"AuthResource\":\"*\","
+                    + "\"AuthPrincipal\":{\"AuthPrincipalType\":\"SubUser\","
+                    + "\"AuthPrincipalOwnerId\":\"1000000000000001\","
+                    + "\"AuthPrincipalDisplayName\":\"200000000000000001\"},"
+                    + "\"AuthConditions\":[{\"ConditionKey\":\"acs:SourceIp\","
+                    + "\"ConditionValues\":[\"192.0.2.1\"]}],"
+                    + "\"MatchedPolicies\":[{\"Effect\":\"Deny\",\"PolicyIdentifier\":\"p\","
+                    + "\"PolicyType\":\"Custom\",\"PolicyVersion\":\"v1\","
+                    + "\"AttachedEntityType\":\"RamUser\",\"AttachedScope\":\"Account\"}]}"));
   }
 
   private Decision decide(Principal principal) {

@@ -1,5 +1,6 @@
 package io.rshare.bootstrap;
 
+import io.rshare.bootstrap.policy.PolicyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,14 +10,14 @@ import picocli.CommandLine.Command;
     description = "Resource Sharing, self-hosted: the API of 2020-01-10 with RAM policies.",
     mixinStandardHelpOptions = true,
     version = "rshare 0.1.0",
-    subcommands = {ServeCommand.class, DemoCommand.class},
+    subcommands = {ServeCommand.class, DemoCommand.class, PolicyCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
   private Main() {}
 
   /** Runs the command that {@code args} name and exits with its status. */
   public static void main(String[] args) {
-    var line = new CommandLine(new Main());
+    var line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           if (failure instanceof StartFailure) {

@@ -89,8 +89,11 @@ public final class RunningService implements AutoCloseable {
   }
 
   private static ApplicationContext context(
-      ServiceOptions options, Map<String, Object> configuration) {
+      ServiceOptions options, Map<String, Object> configuration) throws IOException {
     var properties = new HashMap<String, Object>();
+    if (environment(DiagnosticsKey.VARIABLE, "").isEmpty()) {
+      properties.put("rshare.diagnostics-key", DiagnosticsKey.inFolder(options.data()));
+    }
     properties.put("micronaut.server.host", options.host());
     properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
     properties.putAll(configuration);
@@ -124,18 +127,26 @@ public final class RunningService implements AutoCloseable {
   private static Optional<World> importWorld(ServiceOptions options, Worlds worlds) {
     WorldFile demo = demoWorld();
     Optional<String> stored = worlds.digest();
-    WorldFile wanted = options.world().map(WorldFile::at).orElse(stored.isEmpty() ? demo : null);
-    String digest = wanted == null ? stored.orElseThrow() : wanted.digest();
-    boolean serveDemo = digest.equals(demo.digest());
-    if (serveDemo && !options.loopbackOnly() && !options.allowDemoWorld()) {
+    Optional<WorldFile> wanted =
+        options
+            .world()
+            .map(WorldFile::at)
+            .or(() -> stored.isEmpty() ? Optional.of(demo) : Optional.empty());
+    String digest = wanted.map(WorldFile::digest).or(() -> stored).orElseThrow();
+    Optional<World> served =
+        digest.equals(demo.digest())
+            ? Optional.of(demo.read(PolicyDocuments::problemsOf))
+            : Optional.empty();
+    if (served.isPresent() && !options.loopbackOnly() && !options.allowDemoWorld()) {
       throw new StartFailure(
           "the keys of the demo world are public; name a world with --world, or ask for the demo "
               + "world with --allow-demo-world");
     }
-    if (wanted != null && !stored.equals(Optional.of(digest))) {
-      worlds.replace(wanted.read(PolicyDocuments::problemsOf), digest);
+    if (wanted.isPresent() && !stored.equals(Optional.of(digest))) {
+      WorldFile file = wanted.get();
+      worlds.replace(served.orElseGet(() -> file.read(PolicyDocuments::problemsOf)), digest);
     }
-    return serveDemo ? Optional.of(demo.read(PolicyDocuments::problemsOf)) : Optional.empty();
+    return served;
   }
 
   private static WorldFile demoWorld() {

@@ -9,12 +9,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -29,19 +25,13 @@ final class ServiceFile {
     this.path = path;
   }
 
-  /** Replaces the file in one step, so that a reader never sees half of it. */
   void write(String endpoint, Optional<World> demo) throws IOException {
-    Path draft = path.resolveSibling(path.getFileName() + ".new");
-    Files.deleteIfExists(draft);
-    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          draft,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try (OutputStream out =
-            Files.newOutputStream(draft, options.toArray(StandardOpenOption[]::new));
-        JsonGenerator json = JSON.createGenerator(out).useDefaultPrettyPrinter()) {
+    PrivateFile.write(path, out -> write(endpoint, demo, out));
+  }
+
+  private static void write(String endpoint, Optional<World> demo, OutputStream out)
+      throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(out).useDefaultPrettyPrinter()) {
       json.writeStartObject();
       json.writeStringField("endpoint", endpoint);
       json.writeNumberField("pid", ProcessHandle.current().pid());
@@ -53,7 +43,6 @@ final class ServiceFile {
       }
       json.writeEndObject();
     }
-    Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   void delete() {

@@ -27,6 +27,8 @@ import io.rshare.domain.share.SharingSettings;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,8 +49,12 @@ final class Wiring {
 
   @Singleton
   @Named("ram")
-  Authorizer ram(Policies policies) {
-    return new RamAuthorizer(policies);
+  Authorizer ram(
+      Policies policies,
+      InstantSource clock,
+      @Property(name = "rshare.diagnostics-key") @Nullable String key) {
+    return new RamAuthorizer(
+        policies, Optional.ofNullable(key).map(text -> DiagnosticsKey.messages(text, clock)));
   }
 
   @Singleton

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.rshare.bootstrap.demo.Demo;
 import io.rshare.bootstrap.demo.DemoService;
+import io.rshare.bootstrap.policy.PolicyCommand;
 import io.rshare.http.wire.StreamingJsonText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class RunningServiceTest {
   @TempDir private Path data = Path.of("replaced");
@@ -73,6 +75,39 @@ class RunningServiceTest {
             "UpdateTime",
             "",
             "HTTP 403 NoPermission");
+  }
+
+  @Test
+  void diagnosticMessageOfADenialOpensWithTheKeyInTheDataFolder() throws Exception {
+    var told = new StringWriter();
+    try (var service = RunningService.start(ServiceOptions.local(data))) {
+      DemoService running = DemoService.in(data.resolve("service.json"), new StreamingJsonText());
+      new Demo(running, new PrintWriter(told)).run();
+      assertThat(service.endpoint()).isEqualTo(running.endpoint());
+    }
+    String message =
+        told.toString()
+            .lines()
+            .filter(line -> line.contains("EncodedDiagnosticMessage"))
+            .map(line -> line.substring(line.indexOf(": ") + 2))
+            .findFirst()
+            .orElseThrow();
+    var out = new StringWriter();
+
+    int status =
+        new CommandLine(new PolicyCommand())
+            .setOut(new PrintWriter(out, true))
+            .execute("decode", "--data", data.toString(), message);
+
+    assertThat(status).isZero();
+    assertThat(out.toString())
+        .startsWith("{\"DecodedDiagnosticMessage\":{\"ExplicitDeny\":true")
+        .contains("\"PolicyIdentifier\":\"NeverCreateShares\"")
+        .contains("\"AttachedEntityType\":\"RamUser\"");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(data.resolve("diagnostics.key"))))
+        .isEqualTo("rw-------");
   }
 
   @Test

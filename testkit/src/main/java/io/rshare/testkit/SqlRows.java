@@ -47,7 +47,7 @@ public final class SqlRows {
             "SELECT share_id, resource_type, resource_id, status FROM share_resource",
             r -> new ResourceRow(r.getString(1), r.getString(2), r.getString(3), r.getString(4))),
         rows(
-            "SELECT share_id, target_id, target_kind, external, status FROM share_target",
+            "SELECT share_id, target_id, target_kind, is_external, status FROM share_target",
             r ->
                 new TargetRow(
                     r.getString(1),

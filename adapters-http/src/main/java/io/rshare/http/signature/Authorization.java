@@ -1,7 +1,5 @@
 package io.rshare.http.signature;
 
-import java.util.Optional;
-
 /**
  * The {@code Authorization} header of the ACS3 scheme. Clients write its parts in different orders;
  * what is missing is empty, and an unknown part is ignored.
@@ -28,10 +26,9 @@ record Authorization(String algorithm, String credential, String signedHeaders, 
         part(parts, "Signature"));
   }
 
-  /** The header, if it belongs to {@code scheme}, such as {@code ACS3-}. */
-  static boolean isOf(String scheme, Optional<String> header) {
-    return header.isPresent()
-        && header.get().strip().regionMatches(true, 0, scheme, 0, scheme.length());
+  /** Whether {@code header} belongs to {@code scheme}, such as {@code ACS3-}. */
+  static boolean isOf(String scheme, String header) {
+    return header.regionMatches(true, 0, scheme, 0, scheme.length());
   }
 
   /** The first part of that name; every part is split at its first equals sign. */
@@ -42,8 +39,11 @@ record Authorization(String algorithm, String credential, String signedHeaders, 
       if (end < 0) {
         end = parts.length();
       }
-      int equals = parts.indexOf('=', start);
-      if (equals >= 0 && equals < end && parts.substring(start, equals).strip().equals(name)) {
+      int equals = start;
+      while (equals < end && parts.charAt(equals) != '=') {
+        equals++;
+      }
+      if (equals < end && parts.substring(start, equals).strip().equals(name)) {
         return parts.substring(equals + 1, end).strip();
       }
       start = end + 1;

@@ -70,7 +70,7 @@ public final class SignatureVerifier {
 
   /** By the order in which clients can be told apart (documented by what they send). */
   private SignedRequest recognise(RawRequest request) {
-    Optional<String> authorization = request.headers().text("authorization");
+    String authorization = request.headers().text("authorization").orElse("");
     var parameters = new RawParameters();
     parameters.addForm(request.query());
     if (Authorization.isOf("ACS3-", authorization)) {

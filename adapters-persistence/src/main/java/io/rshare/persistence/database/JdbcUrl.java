@@ -31,7 +31,8 @@ record JdbcUrl(String text) {
     MYSQL.put("prepStmtCacheSqlLimit", "2048");
     MYSQL.put("rewriteBatchedStatements", "true");
     MYSQL.put("useLocalSessionState", "true");
-    MYSQL.put("useLocalTransactionState", "true");
+    // Not useLocalTransactionState: where the first statement of a transaction fails, the driver
+    // then takes the transaction for one that never began, skips the rollback and keeps its locks.
     MYSQL.put("elideSetAutoCommits", "true");
     MYSQL.put("cacheServerConfiguration", "true");
     MYSQL.put("maintainTimeStats", "false");

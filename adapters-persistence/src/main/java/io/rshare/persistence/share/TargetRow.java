@@ -2,6 +2,7 @@ package io.rshare.persistence.share;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ record TargetRow(
     @Id String targetId,
     String targetKind,
     String ownerAccount,
-    boolean external,
+    @MappedProperty("is_external") boolean external,
     @Nullable String property,
     String status,
     Instant createTime,

@@ -10,6 +10,8 @@ import io.rshare.domain.identity.Principal.RamUser;
 import io.rshare.persistence.database.Hash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +22,15 @@ final class AccessKeyMapping {
           + " principal_kind, principal_id, principal_name, session_name, service_linked,"
           + " session_policy";
 
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
   private AccessKeyMapping() {}
 
   static @Nullable Object[] row(AccessKey key) {
     Session session = key.session().orElse(null);
     String token = session == null ? null : session.token();
     byte[] hash = token == null ? null : Hash.of(token);
-    Object expires = session == null ? null : session.expires();
+    Object expires = session == null ? null : stored(session.expires());
     String account = key.principal().account().value();
     return switch (key.principal()) {
       case AccountRoot _ ->
@@ -63,13 +67,22 @@ final class AccessKeyMapping {
     Optional<Session> session =
         token == null
             ? Optional.empty()
-            : Optional.of(new Session(token, row.getTimestamp("session_expires").toInstant()));
+            : Optional.of(new Session(token, expires(row.getTimestamp("session_expires"))));
     return new AccessKey(
         row.getString("key_id"),
         row.getString("secret"),
         row.getBoolean("active"),
         principal(row),
         session);
+  }
+
+  /** Beyond what a column can hold means never, which is stored as null. */
+  private static @Nullable Instant stored(Instant expires) {
+    return expires.isAfter(LAST) ? null : expires;
+  }
+
+  private static Instant expires(@Nullable Timestamp stored) {
+    return stored == null ? Instant.MAX : stored.toInstant();
   }
 
   private static Principal principal(ResultSet row) throws SQLException {

@@ -32,6 +32,11 @@ class JdbcUrlTest {
   }
 
   @Test
+  void neverLetsTheDriverGuessWhetherATransactionIsOpen() {
+    assertThat(completed("jdbc:mysql://db/rshare")).doesNotContain("useLocalTransactionState");
+  }
+
+  @Test
   void keepsWhatTheUserSetForMySql() {
     assertThat(completed("jdbc:mysql://db/rshare?sslMode=DISABLED&socketTimeout=60000"))
         .startsWith("jdbc:mysql://db/rshare?sslMode=DISABLED&socketTimeout=60000&use")

@@ -79,7 +79,10 @@ class UnavailabilityTest {
 
   @Test
   void answersWhenTheDatabaseIsGone() {
-    Map<String, Object> impatient = Map.of("datasources.default.connection-timeout", 250);
+    Map<String, Object> impatient =
+        Map.of(
+            "datasources.default.connection-timeout", 250,
+            "datasources.default.minimum-idle", 1);
     try (Node node = Node.on("jdbc:h2:mem:gone", impatient)) {
       claim(node);
       node.closePool();

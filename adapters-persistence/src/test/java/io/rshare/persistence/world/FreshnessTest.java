@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Two nodes on one database: what one changes, the other must notice. */
 class FreshnessTest {
@@ -56,6 +57,23 @@ class FreshnessTest {
       assertThat(knowsManagement(reader)).isFalse();
       assertThat(reader.policies().of(SampleWorld.ALICE)).isEmpty();
       assertThat(reader.policies().epoch()).isNotEqualTo(epoch);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void everyNodePollsByItself() {
+    writer.worlds().replace(SampleWorld.world(), "sample");
+    Map<String, Object> settings =
+        Map.of("rshare.world.poll-interval", "20ms", "rshare.world.max-lag", "1h");
+    try (Node reader = Node.on(URL, settings)) {
+      assertThat(knowsManagement(reader)).isTrue();
+
+      writer.worlds().replace(EMPTY, "empty");
+
+      while (knowsManagement(reader)) {
+        Thread.onSpinWait();
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package io.rshare.authz.compile;
 import io.rshare.authz.pattern.Glob;
 import io.rshare.authz.syntax.Patterns;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -12,11 +13,16 @@ import java.util.function.Function;
 record ActionMatcher(boolean excluding, Glob[] patterns) {
 
   static ActionMatcher of(Patterns action, Function<String, Glob> globs) {
-    Glob[] patterns =
-        action.values().stream()
-            .map(value -> globs.apply(value.toLowerCase(Locale.ROOT)))
-            .toArray(Glob[]::new);
+    Glob[] patterns = new Glob[action.values().size()];
+    for (int i = 0; i < patterns.length; i++) {
+      patterns[i] = globs.apply(action.values().get(i).toLowerCase(Locale.ROOT));
+    }
     return new ActionMatcher(action.excluding(), patterns);
+  }
+
+  /** What every covered action begins with, one way or another; the empty prefix says nothing. */
+  Set<String> prefixes() {
+    return excluding ? Set.of("") : Glob.literalPrefixes(patterns);
   }
 
   boolean matches(String foldedAction) {

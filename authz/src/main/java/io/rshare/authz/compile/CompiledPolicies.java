@@ -21,7 +21,7 @@ public final class CompiledPolicies {
 
   private CompiledPolicies(CompiledStatement[] byRank, PolicySwitches switches) {
     this.byRank = byRank;
-    this.index = StatementIndex.of(byRank, switches);
+    this.index = StatementIndex.of(byRank);
     this.foldResource = !switches.resourceCaseSensitive();
   }
 

@@ -5,7 +5,9 @@ import io.rshare.authz.pattern.ResourceName;
 import io.rshare.authz.request.AccessRequest;
 import io.rshare.authz.syntax.Effect;
 import io.rshare.authz.syntax.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One statement ready to be matched: action, resource, principal and every clause must hold. */
@@ -80,6 +82,22 @@ public final class CompiledStatement {
   /** Whether the principal is trusted; only trust policies name any. */
   public boolean matchesPrincipal(AccessRequest request) {
     return principal == null || principal.matches(request.principal());
+  }
+
+  /** What a request needs to have any chance to match; the action first, never empty. */
+  List<Requirement> requirements() {
+    List<Requirement> all = new ArrayList<>(4);
+    all.add(new Requirement(Requirement.ACTION, action.prefixes()));
+    if (resource != null) {
+      all.add(new Requirement(Requirement.REST, resource.prefixes()));
+    }
+    for (Clause clause : clauses) {
+      Set<String> prefixes = clause.requiredPrefixes();
+      if (!prefixes.isEmpty()) {
+        all.add(new Requirement(new Requirement.Dimension.Key(clause.normalisedKey()), prefixes));
+      }
+    }
+    return all;
   }
 
   private boolean conditionHolds(AccessRequest request) {

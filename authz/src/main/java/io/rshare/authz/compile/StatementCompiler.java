@@ -12,7 +12,6 @@ import io.rshare.authz.syntax.Statement;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Compiles the statements of one set; equal patterns and clauses are built once and shared. */
 final class StatementCompiler {
@@ -40,18 +39,22 @@ final class StatementCompiler {
   private Clause[] clauses(Statement statement) {
     boolean deny = statement.effect() == Effect.DENY;
     Map<ConditionClause, Clause> known = deny ? denying : allowing;
-    return statement.conditions().stream()
-        .map(
-            clause ->
-                known.computeIfAbsent(
-                    clause, fresh -> Clause.compile(fresh, deny, switches, this::glob)))
-        .toArray(Clause[]::new);
+    Clause[] clauses = new Clause[statement.conditions().size()];
+    for (int i = 0; i < clauses.length; i++) {
+      clauses[i] =
+          known.computeIfAbsent(
+              statement.conditions().get(i),
+              fresh -> Clause.compile(fresh, deny, switches, this::glob));
+    }
+    return clauses;
   }
 
-  private @Nullable ResourceMatcher resourceMatcher(Patterns patterns) {
-    return new ResourceMatcher(
-        patterns.excluding(),
-        patterns.values().stream().map(this::resource).toArray(ResourcePattern[]::new));
+  private ResourceMatcher resourceMatcher(Patterns patterns) {
+    ResourcePattern[] compiled = new ResourcePattern[patterns.values().size()];
+    for (int i = 0; i < compiled.length; i++) {
+      compiled[i] = resource(patterns.values().get(i));
+    }
+    return new ResourceMatcher(patterns.excluding(), compiled);
   }
 
   private ResourcePattern resource(String text) {

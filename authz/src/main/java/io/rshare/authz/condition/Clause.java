@@ -9,6 +9,7 @@ import io.rshare.authz.syntax.PolicySwitches;
 import io.rshare.authz.syntax.PolicySwitches.AbsentKey;
 import io.rshare.authz.syntax.PolicySwitches.PluralValues;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,19 @@ public final class Clause {
   /** What the request has under this clause's key; null if nothing. */
   public String @Nullable [][] compared(RequestContext context) {
     return exactCase ? context.itemsExactly(key) : context.items(key);
+  }
+
+  /**
+   * If the clause can only hold when some request value begins with one of a few texts: those
+   * texts. Empty when nothing of the kind is known; such a clause says nothing about prefixes.
+   */
+  public Set<String> requiredPrefixes() {
+    return negated ? Set.of() : test.requiredPrefixes();
+  }
+
+  /** The key in the form in which request contexts list their keys. */
+  public String normalisedKey() {
+    return KeyName.normalised(key);
   }
 
   private boolean holdsFor(String[] spellings) {

@@ -28,12 +28,22 @@ final class StringTests {
     public boolean matches(String value) {
       return values.contains(value);
     }
+
+    @Override
+    public Set<String> requiredPrefixes() {
+      return values;
+    }
   }
 
   private record One(String wanted) implements ValueTest {
     @Override
     public boolean matches(String value) {
       return wanted.equals(value);
+    }
+
+    @Override
+    public Set<String> requiredPrefixes() {
+      return Set.of(wanted);
     }
   }
 
@@ -54,6 +64,11 @@ final class StringTests {
         }
       }
       return false;
+    }
+
+    @Override
+    public Set<String> requiredPrefixes() {
+      return Glob.literalPrefixes(patterns);
     }
   }
 }

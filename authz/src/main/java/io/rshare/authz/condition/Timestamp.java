@@ -1,7 +1,6 @@
 package io.rshare.authz.condition;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Timestamp {
   private static final int DATE = 10;
   private static final int SECOND = 19;
+  private static final int DAYS_TO_1970 = 719_468;
   private static final int DAY_SECONDS = 86_400;
   private static final int HOUR_SECONDS = 3_600;
   private static final int MAX_OFFSET = 18 * HOUR_SECONDS;
@@ -62,8 +62,29 @@ final class Timestamp {
     if (month < 1 || month > 12 || day < 1) {
       return Long.MIN_VALUE;
     }
-    YearMonth yearMonth = YearMonth.of(number(text, 0, 4), month);
-    return yearMonth.isValidDay(day) ? yearMonth.atDay(day).toEpochDay() : Long.MIN_VALUE;
+    int year = number(text, 0, 4);
+    return day > daysIn(month, year) ? Long.MIN_VALUE : epochDay(year, month, day);
+  }
+
+  private static int daysIn(int month, int year) {
+    return switch (month) {
+      case 2 -> leap(year) ? 29 : 28;
+      case 4, 6, 9, 11 -> 30;
+      default -> 31;
+    };
+  }
+
+  private static boolean leap(int year) {
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  }
+
+  /** Days since 1970, with years that begin in March so that a leap day ends its year. */
+  private static long epochDay(int year, int month, int day) {
+    int marchYear = month > 2 ? year : year - 1;
+    int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+    long leapDays =
+        Math.floorDiv(marchYear, 4) - Math.floorDiv(marchYear, 100) + Math.floorDiv(marchYear, 400);
+    return marchYear * 365L + leapDays + dayOfYear - DAYS_TO_1970;
   }
 
   private static int secondOfDay(String text) {

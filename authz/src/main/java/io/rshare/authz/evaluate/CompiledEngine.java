@@ -39,6 +39,6 @@ public final class CompiledEngine implements PolicyEngine {
 
   @Override
   public Decision evaluate(AccessRequest request) {
-    return LayerWalk.decide(layers, switches, request, CompiledPolicies::deciding);
+    return LayerWalk.decide(layers, switches, request, (set, asked, layer) -> set.deciding(asked));
   }
 }

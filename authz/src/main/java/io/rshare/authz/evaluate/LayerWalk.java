@@ -27,7 +27,8 @@ public final class LayerWalk {
   /** Finds the statement of a set that decides, or null. */
   public interface Search {
     /** The first Deny that matches, else the first Allow, else null. */
-    @Nullable CompiledStatement deciding(CompiledPolicies policies, AccessRequest request);
+    @Nullable CompiledStatement deciding(
+        CompiledPolicies policies, AccessRequest request, PolicyLayer layer);
   }
 
   private LayerWalk(
@@ -117,7 +118,7 @@ public final class LayerWalk {
   }
 
   private Decision basic(CompiledPolicies policies, PolicyLayer layer) {
-    CompiledStatement deciding = search.deciding(policies, request);
+    CompiledStatement deciding = search.deciding(policies, request, layer);
     if (deciding == null) {
       return new ImplicitlyDenied(layer);
     }

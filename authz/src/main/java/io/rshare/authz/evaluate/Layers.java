@@ -40,6 +40,11 @@ public record Layers<P>(
     return new Layers<>(who, control, session, account, group, trust, trustAlone);
   }
 
+  /** These layers with other account-level identity policies. */
+  public Layers<P> withAccount(P policies) {
+    return new Layers<>(caller, control, session, policies, group, trust, trustAlone);
+  }
+
   /** These layers under control policies, one set a level, the member first. */
   public Layers<P> underControl(List<P> levels) {
     return new Layers<>(caller, levels, session, account, group, trust, trustAlone);

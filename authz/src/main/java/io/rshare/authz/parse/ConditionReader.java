@@ -20,18 +20,18 @@ final class ConditionReader {
     this.findings = findings;
   }
 
-  List<ConditionClause> read(Json json, String pointer) {
+  List<ConditionClause> read(Json json, Pointer pointer) {
     List<ConditionClause> clauses = new ArrayList<>();
     Elements operators = Elements.of(json, pointer, "operators", findings);
     if (operators != null) {
       for (Json.Member member : operators.rest()) {
-        readOperator(member, Findings.below(pointer, member.name()), clauses);
+        readOperator(member, pointer.below(member.name()), clauses);
       }
     }
     return clauses;
   }
 
-  private void readOperator(Json.Member member, String pointer, List<ConditionClause> clauses) {
+  private void readOperator(Json.Member member, Pointer pointer, List<ConditionClause> clauses) {
     Optional<Operator> operator = Operator.named(member.name());
     if (operator.isEmpty()) {
       findings.error(
@@ -46,7 +46,7 @@ final class ConditionReader {
           FindingType.EMPTY_LIST, pointer, member.at(), "The operator has no condition key.");
     }
     for (Json.Member key : keys.rest()) {
-      String place = Findings.below(pointer, key.name());
+      Pointer place = pointer.below(key.name());
       if (!KeyName.wellFormed(key.name())) {
         findings.error(
             FindingType.INVALID_CONDITION_KEY_FORMAT,
@@ -67,7 +67,7 @@ final class ConditionReader {
     return "The condition operator '" + name + "' is not supported";
   }
 
-  private List<String> values(Operator operator, Json.Member key, String pointer) {
+  private List<String> values(Operator operator, Json.Member key, Pointer pointer) {
     List<String> values =
         Strings.read(
             key.value(),
@@ -84,7 +84,7 @@ final class ConditionReader {
     return values;
   }
 
-  private void checkValue(Operator operator, String value, String pointer, Location at) {
+  private void checkValue(Operator operator, String value, Pointer pointer, Location at) {
     if (!ConditionValues.readable(operator, value, switches.legacyValues())) {
       findings.error(
           FindingType.INVALID_CONDITION_VALUE,

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Elements {
   private final Map<String, Json.Member> members = new LinkedHashMap<>();
-  private final String pointer;
+  private final Pointer pointer;
   private final Findings findings;
 
-  private Elements(String pointer, Findings findings) {
+  private Elements(Pointer pointer, Findings findings) {
     this.pointer = pointer;
     this.findings = findings;
   }
 
-  static @Nullable Elements of(Json json, String pointer, String what, Findings findings) {
+  static @Nullable Elements of(Json json, Pointer pointer, String what, Findings findings) {
     if (!(json instanceof Json.Obj object)) {
       PolicyParser.mismatch(findings, pointer, json, "an object: " + what);
       return null;
@@ -30,7 +30,7 @@ final class Elements {
       if (elements.members.putIfAbsent(member.name(), member) != null) {
         findings.error(
             FindingType.DUPLICATE_ELEMENT,
-            Findings.below(pointer, member.name()),
+            pointer.below(member.name()),
             member.at(),
             "The element '" + member.name() + "' occurs more than once.");
       }
@@ -51,7 +51,7 @@ final class Elements {
     for (Json.Member member : members.values()) {
       findings.error(
           FindingType.INVALID_POLICY_ELEMENT,
-          Findings.below(pointer, member.name()),
+          pointer.below(member.name()),
           member.at(),
           "The element '" + member.name() + "' is not supported in " + where + ".");
     }

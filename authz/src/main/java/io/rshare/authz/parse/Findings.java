@@ -6,10 +6,20 @@ import java.util.List;
 
 /** Collects what is wrong while a document is read. */
 final class Findings {
-  private final List<Finding> all = new ArrayList<>();
+  /** No honest document has this much wrong with it; one made to fill memory might. */
+  private static final int MAX_CHARACTERS = 1_000_000;
 
-  void error(FindingType type, String pointer, Location at, String message) {
-    all.add(new Finding(FindingLevel.ERROR, type, pointer, at, message));
+  private final List<Finding> all = new ArrayList<>();
+  private int budget = MAX_CHARACTERS;
+  private int count;
+
+  void error(FindingType type, Pointer pointer, Location at, String message) {
+    count++;
+    if (budget > 0) {
+      Finding finding = new Finding(FindingLevel.ERROR, type, pointer.toString(), at, message);
+      budget -= finding.pointer().length() + message.length();
+      all.add(finding);
+    }
   }
 
   List<Finding> all() {
@@ -17,11 +27,6 @@ final class Findings {
   }
 
   boolean none() {
-    return all.isEmpty();
-  }
-
-  /** A pointer to a member, its name escaped as RFC 6901 asks. */
-  static String below(String pointer, String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    return count == 0;
   }
 }

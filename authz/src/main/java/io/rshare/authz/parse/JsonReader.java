@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads strict JSON (no comments, no trailing commas) into values that know their place. */
-final class JsonReader {
+public final class JsonReader {
   /** A policy needs seven levels; more is an attack on the stack, not a policy. */
   private static final int MAX_DEPTH = 64;
 
@@ -28,31 +28,24 @@ final class JsonReader {
     this.parser = parser;
   }
 
-  /** The value the text holds, or null after telling {@code findings} why there is none. */
-  static @Nullable Json read(String text, Findings findings) {
+  /** The value that the text holds. */
+  public static Json read(String text) throws JsonProblem {
     try (JsonParser parser = FACTORY.createParser(text)) {
       JsonReader reader = new JsonReader(parser);
       JsonToken first = parser.nextToken();
       if (first == null) {
-        syntaxError(findings, new Location(1, 1), "the document is empty");
-        return null;
+        throw new JsonProblem(new Location(1, 1), "the document is empty");
       }
       Json value = reader.value(first);
       if (parser.nextToken() != null) {
-        syntaxError(findings, reader.here(), "text follows the end of the document");
-        return null;
+        throw new JsonProblem(reader.here(), "text follows the end of the document");
       }
       return value;
     } catch (JsonProcessingException problem) {
-      syntaxError(findings, place(problem.getLocation()), problem.getOriginalMessage());
+      throw new JsonProblem(place(problem.getLocation()), problem.getOriginalMessage());
     } catch (IOException problem) {
-      syntaxError(findings, Location.UNKNOWN, "the document cannot be read");
+      throw new JsonProblem(Location.UNKNOWN, "the document cannot be read");
     }
-    return null;
-  }
-
-  private static void syntaxError(Findings findings, Location at, String message) {
-    findings.error(FindingType.JSON_SYNTAX_ERROR, "", at, "not valid JSON: " + message);
   }
 
   private Json value(JsonToken token) throws IOException {

@@ -15,7 +15,7 @@ final class PatternChecks {
   }
 
   /** {@code *} or {@code service:operation}; source: "Validate policies". */
-  void action(String value, String pointer, Location at) {
+  void action(String value, Pointer pointer, Location at) {
     int colon = value.indexOf(':');
     boolean pair =
         colon > 0
@@ -32,7 +32,7 @@ final class PatternChecks {
   }
 
   /** A trust policy allows one action; source: the provider's "ram_policy_document" page. */
-  void trustAction(String value, String pointer, Location at) {
+  void trustAction(String value, Pointer pointer, Location at) {
     if (!value.equalsIgnoreCase(TRUST_ACTION)) {
       findings.error(
           FindingType.INVALID_TRUST_ACTION,
@@ -47,7 +47,7 @@ final class PatternChecks {
   }
 
   /** {@code *} or five fields that begin with {@code acs}; source: "Validate policies". */
-  void resource(String value, String pointer, Location at) {
+  void resource(String value, Pointer pointer, Location at) {
     if (value.equals("*")) {
       return;
     }

@@ -17,6 +17,9 @@ public final class PolicyParser {
   /** The longest document the service's validator takes; source: ValidatePolicy. */
   public static final int VALIDATOR_LIMIT = 61_440;
 
+  private static final Pointer VERSION = Pointer.ROOT.below("Version");
+  private static final Pointer STATEMENT = Pointer.ROOT.below("Statement");
+
   private final PolicySwitches switches;
 
   /** A parser that reads the open questions of the language this way. */
@@ -35,12 +38,13 @@ public final class PolicyParser {
     if (text.length() > maxLength) {
       findings.error(
           FindingType.POLICY_TOO_LONG,
-          "",
+          Pointer.ROOT,
           Location.UNKNOWN,
           "the document has " + text.length() + " characters, the limit is " + maxLength);
     }
-    Json root = text.length() > VALIDATOR_LIMIT ? null : JsonReader.read(text, findings);
-    return outcome(root == null ? null : document(root, kind, findings), kind, findings);
+    PolicyDocument document =
+        text.length() > VALIDATOR_LIMIT ? null : document(text, kind, findings);
+    return outcome(document, kind, findings);
   }
 
   /** Reads a document that is part of a larger file; no size limit applies. */
@@ -57,8 +61,17 @@ public final class PolicyParser {
         : new ParsedPolicy.Refused(kind.refusal(all), all);
   }
 
+  private @Nullable PolicyDocument document(String text, PolicyKind kind, Findings findings) {
+    try {
+      return document(JsonReader.read(text), kind, findings);
+    } catch (JsonProblem problem) {
+      findings.error(FindingType.JSON_SYNTAX_ERROR, Pointer.ROOT, problem.at(), problem.reason());
+      return null;
+    }
+  }
+
   private @Nullable PolicyDocument document(Json root, PolicyKind kind, Findings findings) {
-    Elements elements = Elements.of(root, "", "a policy document", findings);
+    Elements elements = Elements.of(root, Pointer.ROOT, "a policy document", findings);
     if (elements == null) {
       return null;
     }
@@ -71,7 +84,7 @@ public final class PolicyParser {
     if (statements == null) {
       findings.error(
           FindingType.MISSING_STATEMENT,
-          "",
+          Pointer.ROOT,
           root.at(),
           "Add a Statement element to the policy document.");
       return null;
@@ -84,35 +97,35 @@ public final class PolicyParser {
       case null ->
           findings.error(
               FindingType.MISSING_VERSION,
-              "",
+              Pointer.ROOT,
               root.at(),
               "Add a Version element to the policy document.");
       case Json.Text text when text.value().equals("1") -> {}
       case Json.Text text ->
           findings.error(
               FindingType.INVALID_VERSION,
-              "/Version",
+              VERSION,
               text.at(),
               "The version '" + text.value() + "' is not supported; it must be '1'.");
-      case Json.Obj other -> mismatch(findings, "/Version", other, "a string");
-      case Json.Arr other -> mismatch(findings, "/Version", other, "a string");
-      case Json.Bare other -> mismatch(findings, "/Version", other, "a string");
+      case Json.Obj other -> mismatch(findings, VERSION, other, "a string");
+      case Json.Arr other -> mismatch(findings, VERSION, other, "a string");
+      case Json.Bare other -> mismatch(findings, VERSION, other, "a string");
     }
   }
 
   private List<Statement> statements(Json json, PolicyKind kind, Findings findings) {
     if (!(json instanceof Json.Arr list)) {
-      mismatch(findings, "/Statement", json, "a list");
+      mismatch(findings, STATEMENT, json, "a list");
       return List.of();
     }
     if (list.items().isEmpty()) {
       findings.error(
-          FindingType.EMPTY_LIST, "/Statement", json.at(), "The Statement element is empty.");
+          FindingType.EMPTY_LIST, STATEMENT, json.at(), "The Statement element is empty.");
     }
     StatementReader reader = new StatementReader(kind, switches, findings);
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {
-      Statement statement = reader.read(list.items().get(i), i);
+      Statement statement = reader.read(list.items().get(i), i, STATEMENT.at(i));
       if (statement != null) {
         statements.add(statement);
       }
@@ -120,7 +133,7 @@ public final class PolicyParser {
     return statements;
   }
 
-  static void mismatch(Findings findings, String pointer, Json found, String wanted) {
+  static void mismatch(Findings findings, Pointer pointer, Json found, String wanted) {
     String kind =
         switch (found) {
           case Json.Obj unused -> "an object";

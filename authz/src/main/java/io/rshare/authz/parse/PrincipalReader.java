@@ -17,7 +17,7 @@ final class PrincipalReader {
     this.findings = findings;
   }
 
-  List<PrincipalClause> read(Json json, String pointer) {
+  List<PrincipalClause> read(Json json, Pointer pointer) {
     List<PrincipalClause> clauses = new ArrayList<>();
     Elements kinds = Elements.of(json, pointer, "kinds of principals", findings);
     if (kinds == null) {
@@ -28,7 +28,7 @@ final class PrincipalReader {
     }
     for (Json.Member member : kinds.rest()) {
       Optional<Kind> kind = Kind.named(member.name());
-      String place = Findings.below(pointer, member.name());
+      Pointer place = pointer.below(member.name());
       if (kind.isEmpty()) {
         findings.error(
             FindingType.INVALID_POLICY_ELEMENT,
@@ -44,7 +44,7 @@ final class PrincipalReader {
     return clauses;
   }
 
-  private void checkName(Kind kind, String value, String pointer, Location at) {
+  private void checkName(Kind kind, String value, Pointer pointer, Location at) {
     boolean valid =
         switch (kind) {
           case RAM -> arn(value, "root", "user/", "role/");

@@ -24,8 +24,7 @@ final class StatementReader {
   }
 
   /** The statement; null only where a finding says why. */
-  @Nullable Statement read(Json json, int index) {
-    String pointer = "/Statement/" + index;
+  @Nullable Statement read(Json json, int index, Pointer pointer) {
     Elements elements = Elements.of(json, pointer, "a statement", findings);
     if (elements == null) {
       return null;
@@ -39,7 +38,7 @@ final class StatementReader {
     List<ConditionClause> conditions =
         condition == null
             ? List.of()
-            : new ConditionReader(switches, findings).read(condition, pointer + "/Condition");
+            : new ConditionReader(switches, findings).read(condition, pointer.below("Condition"));
     if (!switches.unknownElements()) {
       elements.refuseRest("a statement of this kind of policy");
     }
@@ -48,18 +47,18 @@ final class StatementReader {
         : new Statement(index, json.at(), sid, effect, action, resource, principals, conditions);
   }
 
-  private @Nullable String sid(Elements elements, String pointer) {
+  private @Nullable String sid(Elements elements, Pointer pointer) {
     return switch (elements.take("Sid")) {
       case null -> null;
       case Json.Text text -> text.value();
       case Json other -> {
-        PolicyParser.mismatch(findings, pointer + "/Sid", other, "a string");
+        PolicyParser.mismatch(findings, pointer.below("Sid"), other, "a string");
         yield null;
       }
     };
   }
 
-  private @Nullable Effect effect(Elements elements, String pointer, Location at) {
+  private @Nullable Effect effect(Elements elements, Pointer pointer, Location at) {
     Json json = elements.take("Effect");
     if (json == null) {
       findings.error(
@@ -70,7 +69,7 @@ final class StatementReader {
       return null;
     }
     if (!(json instanceof Json.Text text)) {
-      PolicyParser.mismatch(findings, pointer + "/Effect", json, "a string");
+      PolicyParser.mismatch(findings, pointer.below("Effect"), json, "a string");
       return null;
     }
     Optional<Effect> effect = Effect.named(text.value());
@@ -78,14 +77,14 @@ final class StatementReader {
       String wanted = kind == PolicyKind.TRUST ? "'Allow'" : "'Allow' or 'Deny'";
       findings.error(
           FindingType.INVALID_EFFECT,
-          pointer + "/Effect",
+          pointer.below("Effect"),
           text.at(),
           "The effect '" + text.value() + "' is not supported; it must be " + wanted + ".");
     }
     return effect.orElse(null);
   }
 
-  private @Nullable Patterns action(Elements elements, String pointer, Location at) {
+  private @Nullable Patterns action(Elements elements, Pointer pointer, Location at) {
     Json action = elements.take("Action");
     Json notAction = elements.take("NotAction");
     if (action == null && notAction == null) {
@@ -102,16 +101,16 @@ final class StatementReader {
     if (notAction != null && kind == PolicyKind.TRUST) {
       findings.error(
           FindingType.INVALID_POLICY_ELEMENT,
-          pointer + "/NotAction",
+          pointer.below("NotAction"),
           notAction.at(),
           "The element 'NotAction' is not supported in a trust policy.");
     }
     PatternChecks checks = new PatternChecks(findings);
     Strings.Check check = kind == PolicyKind.TRUST ? checks::trustAction : checks::action;
-    return patterns(action, "/Action", notAction, "/NotAction", pointer, check);
+    return patterns(action, "Action", notAction, "NotAction", pointer, check);
   }
 
-  private @Nullable Patterns resource(Elements elements, String pointer, Location at) {
+  private @Nullable Patterns resource(Elements elements, Pointer pointer, Location at) {
     if (kind == PolicyKind.TRUST) {
       return null;
     }
@@ -129,7 +128,7 @@ final class StatementReader {
       conflict("Resource", "NotResource", pointer, at);
     }
     Strings.Check check = new PatternChecks(findings)::resource;
-    return patterns(resource, "/Resource", notResource, "/NotResource", pointer, check);
+    return patterns(resource, "Resource", notResource, "NotResource", pointer, check);
   }
 
   private @Nullable Patterns patterns(
@@ -137,18 +136,18 @@ final class StatementReader {
       String anyName,
       @Nullable Json none,
       String noneName,
-      String pointer,
+      Pointer pointer,
       Strings.Check check) {
     Patterns excluding =
         none == null
             ? null
-            : new Patterns(true, Strings.read(none, pointer + noneName, findings, check));
+            : new Patterns(true, Strings.read(none, pointer.below(noneName), findings, check));
     return any == null
         ? excluding
-        : new Patterns(false, Strings.read(any, pointer + anyName, findings, check));
+        : new Patterns(false, Strings.read(any, pointer.below(anyName), findings, check));
   }
 
-  private List<PrincipalClause> principals(Elements elements, String pointer, Location at) {
+  private List<PrincipalClause> principals(Elements elements, Pointer pointer, Location at) {
     if (kind != PolicyKind.TRUST) {
       return List.of();
     }
@@ -161,10 +160,10 @@ final class StatementReader {
           "Add a Principal element to the policy statement.");
       return List.of();
     }
-    return new PrincipalReader(findings).read(principal, pointer + "/Principal");
+    return new PrincipalReader(findings).read(principal, pointer.below("Principal"));
   }
 
-  private void conflict(String first, String second, String pointer, Location at) {
+  private void conflict(String first, String second, Pointer pointer, Location at) {
     findings.error(
         FindingType.CONFLICTING_ELEMENTS,
         pointer,

@@ -8,13 +8,13 @@ import java.util.List;
 final class Strings {
   /** Looks at one string and its place. */
   interface Check {
-    void accept(String value, String pointer, Location at);
+    void accept(String value, Pointer pointer, Location at);
   }
 
   private Strings() {}
 
   /** The strings, each checked; empty after a finding if there are none. */
-  static List<String> read(Json json, String pointer, Findings findings, Check check) {
+  static List<String> read(Json json, Pointer pointer, Findings findings, Check check) {
     return switch (json) {
       case Json.Text text -> {
         check.accept(text.value(), pointer, text.at());
@@ -26,14 +26,14 @@ final class Strings {
     };
   }
 
-  private static List<String> all(Json.Arr list, String pointer, Findings findings, Check check) {
+  private static List<String> all(Json.Arr list, Pointer pointer, Findings findings, Check check) {
     if (list.items().isEmpty()) {
       findings.error(FindingType.EMPTY_LIST, pointer, list.at(), "The list is empty.");
     }
     List<String> values = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {
       Json item = list.items().get(i);
-      String place = pointer + "/" + i;
+      Pointer place = pointer.at(i);
       if (item instanceof Json.Text text) {
         check.accept(text.value(), place, text.at());
         values.add(text.value());
@@ -44,7 +44,7 @@ final class Strings {
     return values;
   }
 
-  private static List<String> refuse(Json json, String pointer, Findings findings) {
+  private static List<String> refuse(Json json, Pointer pointer, Findings findings) {
     PolicyParser.mismatch(findings, pointer, json, "a string or a list of strings");
     return List.of();
   }

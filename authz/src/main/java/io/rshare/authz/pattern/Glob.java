@@ -1,5 +1,8 @@
 package io.rshare.authz.pattern;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * An anchored pattern: {@code *} stands for any run of characters, none included, {@code ?} for
  * exactly one, everything else for itself; source: "Policy structure and syntax". There is no
@@ -14,6 +17,7 @@ public final class Glob {
   private final int tail;
   private final boolean starred;
   private final boolean plain;
+  private final boolean prefixOnly;
 
   private Glob(String text) {
     this.text = text;
@@ -22,6 +26,7 @@ public final class Glob {
     this.head = starred ? first : text.length();
     this.tail = starred ? text.length() - 1 - text.lastIndexOf('*') : 0;
     this.plain = text.indexOf('?') < 0;
+    this.prefixOnly = starred && plain && head == text.length() - 1;
   }
 
   /** The pattern that this text spells; every text is one. */
@@ -37,6 +42,9 @@ public final class Glob {
   /** Whether {@code candidate} from {@code from} (included) to {@code to} (excluded) matches. */
   public boolean matches(String candidate, int from, int to) {
     int length = to - from;
+    if (prefixOnly) {
+      return length >= head && (head == 0 || text.regionMatches(0, candidate, from, head));
+    }
     if (!starred) {
       return length == head && same(0, candidate, from, head);
     }
@@ -51,6 +59,15 @@ public final class Glob {
   public String literalPrefix() {
     int question = text.indexOf('?');
     return text.substring(0, question >= 0 && question < head ? question : head);
+  }
+
+  /** The literal prefixes of several patterns. */
+  public static Set<String> literalPrefixes(Glob[] globs) {
+    Set<String> prefixes = HashSet.newHashSet(globs.length);
+    for (Glob glob : globs) {
+      prefixes.add(glob.literalPrefix());
+    }
+    return prefixes;
   }
 
   /** Whether only the text itself matches. */

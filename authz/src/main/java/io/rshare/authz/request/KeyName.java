@@ -19,13 +19,18 @@ public final class KeyName {
   }
 
   /**
-   * Whether a policy may name this key: {@code service:name}, neither part empty, no white space;
-   * source: "Validate policies", finding "Invalid condition key format".
+   * Whether a policy may name this key: {@code service:name}, neither part empty; source: "Validate
+   * policies", finding "Invalid condition key format". White space is refused up to the first
+   * {@code /} only (assumed): tag keys may have spaces.
    */
   public static boolean wellFormed(String name) {
     int colon = name.indexOf(':');
+    int slash = name.indexOf('/');
+    int end = slash < 0 ? name.length() : slash;
     return colon > 0
-        && colon < name.length() - 1
-        && name.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+        && colon < end - 1
+        && name.substring(0, end)
+            .chars()
+            .noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
   }
 }

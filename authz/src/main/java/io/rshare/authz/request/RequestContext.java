@@ -1,6 +1,7 @@
 package io.rshare.authz.request;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,20 +16,24 @@ public final class RequestContext {
   /** A context without any key. */
   public static final RequestContext EMPTY = new Builder().build();
 
+  /** Up to here looking through all keys is faster than hashing one. */
+  private static final int FEW = 8;
+
+  private static final String[] NO_STRINGS = {};
+
   private final Map<String, List<ContextItem>> asWritten;
-  private final Map<String, String[][]> spellings;
   private final Entry[] entries;
+  private final @Nullable Map<String, Entry> byKey;
 
   private RequestContext(Map<String, List<ContextItem>> asWritten) {
     this.asWritten = asWritten;
-    this.spellings = HashMap.newHashMap(asWritten.size());
-    asWritten.forEach(
-        (name, items) ->
-            spellings.merge(KeyName.normalised(name), flat(items), (a, b) -> join(a, b)));
-    this.entries =
-        spellings.entrySet().stream()
-            .map(entry -> new Entry(entry.getKey(), entry.getValue()))
-            .toArray(Entry[]::new);
+    Map<String, Entry> all = LinkedHashMap.newLinkedHashMap(asWritten.size());
+    for (Map.Entry<String, List<ContextItem>> key : asWritten.entrySet()) {
+      Entry entry = new Entry(KeyName.normalised(key.getKey()), flat(key.getValue()));
+      all.merge(entry.key(), entry, RequestContext::join);
+    }
+    this.entries = all.values().toArray(Entry[]::new);
+    this.byKey = entries.length > FEW ? new HashMap<>(all) : null;
   }
 
   /** One key in its normalised form; the arrays are the context's own and are not to be changed. */
@@ -58,7 +63,16 @@ public final class RequestContext {
 
   /** Items, and their spellings, under a normalised name; null if the key is absent. */
   public String @Nullable [][] items(String normalised) {
-    return spellings.get(normalised);
+    if (byKey != null) {
+      Entry entry = byKey.get(normalised);
+      return entry == null ? null : entry.items();
+    }
+    for (Entry entry : entries) {
+      if (entry.key().equals(normalised)) {
+        return entry.items();
+      }
+    }
+    return null;
   }
 
   /** Items under a name in exactly this case; null if the key is absent. */
@@ -68,15 +82,17 @@ public final class RequestContext {
   }
 
   private static String[][] flat(List<ContextItem> items) {
-    return items.stream()
-        .map(item -> item.spellings().toArray(String[]::new))
-        .toArray(String[][]::new);
+    String[][] flat = new String[items.size()][];
+    for (int i = 0; i < flat.length; i++) {
+      flat[i] = items.get(i).spellings().toArray(NO_STRINGS);
+    }
+    return flat;
   }
 
-  private static String[][] join(String[][] first, String[][] second) {
-    List<String[]> all = new ArrayList<>(List.of(first));
-    all.addAll(List.of(second));
-    return all.toArray(String[][]::new);
+  private static Entry join(Entry first, Entry second) {
+    List<String[]> all = new ArrayList<>(List.of(first.items()));
+    all.addAll(List.of(second.items()));
+    return new Entry(first.key(), all.toArray(String[][]::new));
   }
 
   @Override
@@ -97,15 +113,24 @@ public final class RequestContext {
 
     /** Adds one value with all its spellings. */
     public Builder put(String key, ContextItem item) {
-      keys.computeIfAbsent(key, unused -> new ArrayList<>()).add(item);
+      List<ContextItem> items = keys.get(key);
+      if (items == null) {
+        keys.put(key, List.of(item));
+      } else if (items.size() == 1) {
+        keys.put(key, new ArrayList<>(List.of(items.getFirst(), item)));
+      } else {
+        items.add(item);
+      }
       return this;
     }
 
     /** What was collected so far. */
     public RequestContext build() {
-      Map<String, List<ContextItem>> copy = new LinkedHashMap<>();
-      keys.forEach((key, items) -> copy.put(key, List.copyOf(items)));
-      return new RequestContext(copy);
+      Map<String, List<ContextItem>> copy = LinkedHashMap.newLinkedHashMap(keys.size());
+      for (Map.Entry<String, List<ContextItem>> key : keys.entrySet()) {
+        copy.put(key.getKey(), List.copyOf(key.getValue()));
+      }
+      return new RequestContext(Collections.unmodifiableMap(copy));
     }
   }
 }

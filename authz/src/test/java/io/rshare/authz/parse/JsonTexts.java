@@ -8,12 +8,11 @@ public final class JsonTexts {
   private JsonTexts() {}
 
   public static Json read(String text) {
-    Findings findings = new Findings();
-    Json json = JsonReader.read(text, findings);
-    if (json == null) {
-      throw new IllegalArgumentException(findings.all().toString());
+    try {
+      return JsonReader.read(text);
+    } catch (JsonProblem problem) {
+      throw new IllegalArgumentException(problem);
     }
-    return json;
   }
 
   public static Optional<Json> member(Json json, String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.authz.evaluate.CompiledEngine;
 import io.rshare.authz.evaluate.Decision;
+import io.rshare.authz.reference.NaiveEngine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,14 @@ class VectorsTest {
   @MethodSource("vectors")
   void compiledEngineDecidesAsExpected(Vector vector) {
     CompiledEngine engine = CompiledEngine.compile(vector.layers(), Vector.SWITCHES);
+
+    assertThat(word(engine.evaluate(vector.request()))).isEqualTo(vector.expect());
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void naiveEngineDecidesAsExpected(Vector vector) {
+    NaiveEngine engine = new NaiveEngine(vector.layers(), Vector.SWITCHES);
 
     assertThat(word(engine.evaluate(vector.request()))).isEqualTo(vector.expect());
   }

@@ -82,7 +82,13 @@ class ControlPolicySamplesTest {
 
     Decision decision = service.service.bean("ram", Authorizer.class).decide(request);
 
-    assertThat(decision).isEqualTo(new Decision.Denied(true, "ControlPolicy", Optional.empty()));
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Decision.Denied.class,
+            denied -> {
+              assertThat(denied.explicit()).isTrue();
+              assertThat(denied.policyType()).isEqualTo("ControlPolicy");
+            });
   }
 
   @Test

@@ -111,7 +111,7 @@ class CrashTest {
     List<String> ids = new ArrayList<>();
     try (Connection connection = TestService.pool(service).getConnection();
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select id from resource_share")) {
+        ResultSet rows = statement.executeQuery("select share_id from resource_share")) {
       while (rows.next()) {
         ids.add(rows.getString(1));
       }

@@ -13,11 +13,27 @@ public sealed interface Principal {
   /** The resource name of the principal, as {@code acs:PrincipalARN} carries it. */
   String arn();
 
+  /** What kind of principal this is, as denials name it: RootUser, SubUser, AssumedRoleUser. */
+  String kind();
+
+  /** The name in denials: numeric id of a user, {@code RoleName:SessionName} of a role. */
+  String displayName();
+
   /** The account itself: all rights in its own account, no policies. */
   record AccountRoot(AccountId account) implements Principal {
     @Override
     public String arn() {
       return "acs:ram::" + account + ":root";
+    }
+
+    @Override
+    public String kind() {
+      return "RootUser";
+    }
+
+    @Override
+    public String displayName() {
+      return account.value();
     }
   }
 
@@ -31,6 +47,16 @@ public sealed interface Principal {
     @Override
     public String arn() {
       return "acs:ram::" + account + ":user/" + name;
+    }
+
+    @Override
+    public String kind() {
+      return "SubUser";
+    }
+
+    @Override
+    public String displayName() {
+      return userId;
     }
   }
 
@@ -55,6 +81,16 @@ public sealed interface Principal {
     @Override
     public String arn() {
       return "acs:ram::" + account + ":role/" + roleName.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String kind() {
+      return "AssumedRoleUser";
+    }
+
+    @Override
+    public String displayName() {
+      return roleName + ":" + sessionName;
     }
   }
 }

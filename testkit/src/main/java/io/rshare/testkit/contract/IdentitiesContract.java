@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.world.World;
 import io.rshare.testkit.SampleWorld;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,20 +98,30 @@ abstract class IdentitiesContract extends PortContract {
     @Test
     void mayBeLong() {
       String token = "CAIS" + "x".repeat(4_000);
-      AccessKey plain = SampleWorld.DEPLOYER_KEY;
-      AccessKey.Session session = plain.session().orElseThrow();
-      AccessKey key =
-          new AccessKey(
-              plain.id(),
-              plain.secret(),
-              true,
-              plain.principal(),
-              Optional.of(new AccessKey.Session(token, session.expires())));
+      AccessKey key = session(token, Instant.parse("2099-01-01T00:00:00Z"));
       replaceWorld(withKeys(List.of(key)));
 
       assertThat(persistence().identities().isSecurityToken(token)).isTrue();
       assertThat(persistence().identities().isSecurityToken(token + "x")).isFalse();
-      assertThat(key(plain.id())).contains(key);
+      assertThat(key(key.id())).contains(key);
+    }
+
+    @Test
+    void mayNeverExpire() {
+      AccessKey key = session("token", Instant.MAX);
+      replaceWorld(withKeys(List.of(key)));
+
+      assertThat(key(key.id())).contains(key);
+    }
+
+    private static AccessKey session(String token, Instant expires) {
+      AccessKey plain = SampleWorld.DEPLOYER_KEY;
+      return new AccessKey(
+          plain.id(),
+          plain.secret(),
+          true,
+          plain.principal(),
+          Optional.of(new AccessKey.Session(token, expires)));
     }
   }
 

@@ -77,12 +77,13 @@ abstract class PoliciesContract extends PortContract {
     }
 
     @Test
-    void comeOncePerAttachment() {
+    void comeOncePerDifferentAttachment() {
       World world = SampleWorld.world();
       replaceWorld(
           with(
               world.policies(),
               List.of(
+                  attachment(READ_ONLY, USER, "alice", Optional.empty()),
                   attachment(READ_ONLY, USER, "alice", Optional.empty()),
                   attachment(READ_ONLY, USER, "alice", Optional.of(SampleWorld.OPS_GROUP)),
                   attachment(READ_ONLY, USER, "alice", Optional.of("rg-default0001")),

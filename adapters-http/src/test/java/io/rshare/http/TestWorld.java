@@ -1,0 +1,59 @@
+package io.rshare.http;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Replaces;
+import io.rshare.application.Request;
+import io.rshare.domain.identity.AccessKey;
+import io.rshare.domain.port.Identities;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** What surrounds the endpoint in a test; every part can be changed while the server runs. */
+@Singleton
+final class TestWorld {
+  volatile KnownKeys keys = new KnownKeys();
+  volatile Instant now = Instant.parse("2026-11-22T02:58:40Z");
+  volatile OperationCalls operations = request -> new Echo(request.operation());
+
+  /** The answer of the default operation. */
+  record Echo(String echoed) {}
+
+  Object dispatch(Request request) {
+    return operations.dispatch(request);
+  }
+
+  /** Beans over the world. */
+  @Factory
+  static final class Beans {
+    @Singleton
+    Identities identities(TestWorld world) {
+      return new Identities() {
+        @Override
+        public Optional<AccessKey> accessKey(String id) {
+          return world.keys.accessKey(id);
+        }
+
+        @Override
+        public boolean isSecurityToken(String token) {
+          return world.keys.isSecurityToken(token);
+        }
+      };
+    }
+
+    /** First choice, since the framework brings a clock of its own. */
+    @Singleton
+    @Primary
+    InstantSource clock(TestWorld world) {
+      return () -> world.now;
+    }
+
+    @Singleton
+    @Replaces(bean = OperationCalls.class, factory = GatewayFactory.class)
+    OperationCalls operations(TestWorld world) {
+      return world::dispatch;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.rshare.bootstrap.policy;
+
+import io.rshare.authz.parse.ParsedPolicy;
+import io.rshare.authz.parse.PolicyKind;
+import io.rshare.authz.tool.FindingText;
+import io.rshare.authz.tool.ToolJson;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code policy validate}: every problem of the documents, with file, line and pointer. */
+@Command(
+    name = "validate",
+    description = "List every problem of policy documents. Exit status 1 if there is one.",
+    mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Policy documents (JSON).")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--kind",
+      description = "What they are for: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private PolicyKind kind = PolicyKind.IDENTITY;
+
+  @Option(names = "--json", description = "One JSON object a file.")
+  private boolean json;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    var reader = new PolicyFile(spec.commandLine().getErr());
+    boolean sound = true;
+    for (Path file : files) {
+      ParsedPolicy parsed = reader.parse(file, kind);
+      sound &= parsed instanceof ParsedPolicy.Sound;
+      if (json) {
+        out.println(
+            ToolJson.findings(
+                file.toString(), parsed.findings(), parsed instanceof ParsedPolicy.Sound));
+      } else {
+        parsed.findings().forEach(f -> out.println(FindingText.of(file.toString(), f)));
+      }
+    }
+    out.flush();
+    if (!reader.allReadable()) {
+      return PolicyCommand.UNREADABLE;
+    }
+    return sound ? PolicyCommand.ALL_WELL : PolicyCommand.FOUND_SOMETHING;
+  }
+}
