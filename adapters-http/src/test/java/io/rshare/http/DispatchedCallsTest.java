@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.application.Dispatcher;
 import io.rshare.application.OperationCatalogue;
+import io.rshare.application.PageTokens;
 import io.rshare.application.Ports;
 import io.rshare.application.RateLimits;
 import io.rshare.application.access.Decision;
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.IdSource;
+import io.rshare.domain.port.Listings;
+import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
+import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.share.SharingSettings;
@@ -37,15 +43,30 @@ class DispatchedCallsTest {
     server.close();
   }
 
+  /** Nobody is in a directory. */
+  private static final class NoDirectories implements ResourceDirectories {
+    @Override
+    public Optional<ResourceDirectory> of(AccountId account) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean enableSharing(String id) {
+      return false;
+    }
+  }
+
   /** Denies whatever gets as far as asking. */
   private static Dispatcher dispatcher() {
     var ports =
         new Ports(
             untouched(ResourceShares.class),
+            untouched(Listings.class),
             untouched(Usages.class),
             untouched(Accounts.class),
-            account -> Optional.empty(),
+            new NoDirectories(),
             untouched(IdSource.class),
+            new PageTokens(untouched(ServiceKeys.class)),
             SharingSettings.DEFAULTS);
     return new Dispatcher(
         new OperationCatalogue(ports),

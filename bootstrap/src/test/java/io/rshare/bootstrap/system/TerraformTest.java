@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The calls of the Terraform provider (aliyun/alicloud 1.289), in its order and with its parameters:
- * v1 signature, form body. A second read must find what the first one found.
+ * The calls of the Terraform provider (aliyun/alicloud 1.289), in its order and with its
+ * parameters: v1 signature, form body. A second read must find what the first one found.
  */
 @SuppressWarnings("NullAway.Init")
 class TerraformTest {
@@ -123,9 +123,7 @@ class TerraformTest {
 
     call(
         "UntagResources",
-        join(
-            REGION,
-            of("ResourceId.1", id, "ResourceType", "ResourceShare", "TagKey.1", "For")));
+        join(REGION, of("ResourceId.1", id, "ResourceType", "ResourceShare", "TagKey.1", "For")));
     tag(id, "Created", "tf-update", "Other", "x");
 
     assertThat(tags(read(id))).isEqualTo(Map.of("Created", "tf-update", "Other", "x"));
@@ -135,8 +133,7 @@ class TerraformTest {
 
   private static void tag(String id, String... tags) {
     Map<String, String> parameters =
-        TestService.map(
-            join(REGION, of("ResourceId.1", id, "ResourceType", "ResourceShare")));
+        TestService.map(join(REGION, of("ResourceId.1", id, "ResourceType", "ResourceShare")));
     for (int i = 0; i < tags.length; i += 2) {
       parameters.put("Tag." + (i / 2 + 1) + ".Key", tags[i]);
       parameters.put("Tag." + (i / 2 + 1) + ".Value", tags[i + 1]);
@@ -205,8 +202,7 @@ class TerraformTest {
       assertThat(row.has("ResourceProperty")).isFalse();
       assertThat(row).isEqualTo(rows("Resource", id, "ResourceId", "vsw-9").getFirst());
 
-      call(
-          "DisassociateResourceShare", join(REGION, resource, of("ResourceShareId", id)));
+      call("DisassociateResourceShare", join(REGION, resource, of("ResourceShareId", id)));
 
       List<Json> rows = rows("Resource", id, "ResourceId", "vsw-9");
       assertThat(rows).hasSize(1);
@@ -238,8 +234,7 @@ class TerraformTest {
   void aSharedTargetIsAFolderOrAMember() {
     String id = create("ResourceShareName", "tf-target");
     for (String target : List.of("fd-Main0001", MEMBER_ID)) {
-      assertThat(associate(id, "Targets.1", target).getFirst().text("EntityId"))
-          .isEqualTo(target);
+      assertThat(associate(id, "Targets.1", target).getFirst().text("EntityId")).isEqualTo(target);
       assertThat(rows("Target", id, "Target", target).getFirst().text("AssociationStatus"))
           .isEqualTo("Associated");
 
@@ -273,8 +268,7 @@ class TerraformTest {
   void sharingInTheDirectoryIsOnAlready() {
     assertThat(answer("EnableSharingWithResourceDirectory", REGION).member("Code"))
         .isEqualTo("AlreadyEnabled");
-    assertThat(
-            call("CheckSharingWithResourceDirectoryStatus", REGION).get("EnableSharingWithRd"))
+    assertThat(call("CheckSharingWithResourceDirectoryStatus", REGION).get("EnableSharingWithRd"))
         .isEqualTo(true);
   }
 

@@ -236,8 +236,7 @@ class WorkloadTest {
     private void answer(Random random, String operation) {
       String guest = guest(random);
       var invitations =
-          (ListResourceShareInvitations.Result)
-              call(guest, "ListResourceShareInvitations");
+          (ListResourceShareInvitations.Result) call(guest, "ListResourceShareInvitations");
       if (!invitations.resourceShareInvitations().isEmpty()) {
         var rows = invitations.resourceShareInvitations();
         call(
