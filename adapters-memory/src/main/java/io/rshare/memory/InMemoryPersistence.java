@@ -99,7 +99,8 @@ public final class InMemoryPersistence {
     return usages.all();
   }
 
-  Map<ServiceGrant, ShareId> storedGrants() {
+  /** Every type that reaches a service, with its share: for tests that look behind the ports. */
+  public Map<ServiceGrant, ShareId> storedGrants() {
     return shares.grants();
   }
 }

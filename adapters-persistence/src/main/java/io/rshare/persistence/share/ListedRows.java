@@ -22,7 +22,7 @@ final class ListedRows {
       "e.share_id, s.name, e.resource_type, e.resource_id, e.owner_account, e.arn, e.property,"
           + " e.status, e.create_time, e.update_time";
   static final String TARGET =
-      "e.share_id, s.name, e.target_id, e.target_kind, e.owner_account, e.external, e.property,"
+      "e.share_id, s.name, e.target_id, e.target_kind, e.owner_account, e.is_external, e.property,"
           + " e.status, e.create_time, e.update_time, e.status_message";
   static final String INVITATION =
       "e.share_id, s.name, e.invitation_id, e.sender_account, e.receiver_account, e.status,"

@@ -101,7 +101,7 @@ final class ShareChanges {
         rows.removed(),
         t -> values(t.shareId(), t.targetId()));
     each(
-        "UPDATE share_target SET external = ?, property = ?, status = ?, create_time = ?,"
+        "UPDATE share_target SET is_external = ?, property = ?, status = ?, create_time = ?,"
             + " update_time = ?, status_message = ? WHERE share_id = ? AND target_id = ?",
         rows.changed(),
         t ->

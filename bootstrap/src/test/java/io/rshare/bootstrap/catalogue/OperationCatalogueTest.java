@@ -23,7 +23,7 @@ class OperationCatalogueTest {
 
   private final OperationCatalogue catalogue = catalogue();
 
-  private static OperationCatalogue catalogue() {
+  static OperationCatalogue catalogue() {
     var store = new InMemoryPersistence(InstantSource.system());
     return new OperationCatalogue(
         new Ports(

@@ -130,4 +130,36 @@ public abstract class PersistenceContracts {
       return opened();
     }
   }
+
+  @Nested
+  class ShareChanges extends ShareChangesContract {
+    @Override
+    Persistence persistence() {
+      return opened();
+    }
+  }
+
+  @Nested
+  class ListingsPort extends ListingsContract {
+    @Override
+    Persistence persistence() {
+      return opened();
+    }
+  }
+
+  @Nested
+  class ShareEnds extends ShareEndsContract {
+    @Override
+    Persistence persistence() {
+      return opened();
+    }
+  }
+
+  @Nested
+  class RowListings extends RowListingsContract {
+    @Override
+    Persistence persistence() {
+      return opened();
+    }
+  }
 }

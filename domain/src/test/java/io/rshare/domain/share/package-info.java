@@ -1,0 +1,5 @@
+/** Tests of shares and what happens to them. */
+@NullMarked
+package io.rshare.domain.share;
+
+import org.jspecify.annotations.NullMarked;
