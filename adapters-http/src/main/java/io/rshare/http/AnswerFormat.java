@@ -48,7 +48,7 @@ enum AnswerFormat {
    * (assumed): what it names, JSON for clients of the header schemes or that accept JSON, else XML.
    */
   static AnswerFormat guess(RawRequest request) {
-    if (request.headers().text("authorization").orElse("").startsWith("ACS")) {
+    if (request.headers().text("authorization").orElse("").regionMatches(true, 0, "ACS", 0, 3)) {
       return JSON;
     }
     Optional<AnswerFormat> named =

@@ -4,9 +4,14 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.Serial;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -16,7 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class BodyMeter extends ChannelDuplexHandler {
   private final AtomicLong inMemory;
   private final long most;
-  private long held;
+
+  // One entry per request of the connection that has no answer yet; clients may send ahead.
+  private final Deque<Long> held = new ArrayDeque<>();
   private boolean refused;
 
   BodyMeter(AtomicLong inMemory, long most) {
@@ -38,6 +45,9 @@ final class BodyMeter extends ChannelDuplexHandler {
     if (refused) {
       // The connection is closed after the answer; nothing that still comes on it counts.
       ReferenceCountUtil.release(message);
+    } else if (message instanceof HttpRequest) {
+      held.addLast(0L);
+      ctx.fireChannelRead(message);
     } else if (message instanceof HttpContent content && !fits(content.content().readableBytes())) {
       refused = true;
       ReferenceCountUtil.release(message);
@@ -49,25 +59,27 @@ final class BodyMeter extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-    if (message instanceof LastHttpContent) {
-      letGo();
+    if (message instanceof LastHttpContent && !isInterim(message) && !held.isEmpty()) {
+      inMemory.addAndGet(-held.removeFirst());
     }
     var unused = ctx.write(message, promise);
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    letGo();
+    held.forEach(bytes -> inMemory.addAndGet(-bytes));
+    held.clear();
     ctx.fireChannelInactive();
   }
 
   private boolean fits(int bytes) {
-    held += bytes;
+    held.addLast((held.isEmpty() ? 0 : held.removeLast()) + bytes);
     return inMemory.addAndGet(bytes) <= most;
   }
 
-  private void letGo() {
-    inMemory.addAndGet(-held);
-    held = 0;
+  /** {@code 100 Continue} asks for the body; it is not the answer. */
+  private static boolean isInterim(Object message) {
+    return message instanceof HttpResponse response
+        && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
   }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.rshare.http.BodyMeter.NoRoomException;
 import java.io.IOException;
@@ -31,6 +34,18 @@ class BodyMeterTest {
 
     receive(second, 100);
     assertThat(inMemory).hasValue(100);
+  }
+
+  @Test
+  void anAnswerGivesBackWhatItsOwnRequestHeld() {
+    first.writeInbound(new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/"));
+    receive(first, 40);
+    first.writeInbound(new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/"));
+    receive(first, 50);
+
+    first.writeOutbound(LastHttpContent.EMPTY_LAST_CONTENT);
+
+    assertThat(inMemory).hasValue(50);
   }
 
   @Test

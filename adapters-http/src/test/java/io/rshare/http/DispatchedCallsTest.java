@@ -8,18 +8,16 @@ import io.rshare.application.PageTokens;
 import io.rshare.application.Ports;
 import io.rshare.application.RateLimits;
 import io.rshare.application.access.Decision;
-import io.rshare.domain.account.AccountId;
-import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.IdSource;
 import io.rshare.domain.port.Listings;
-import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.share.SharingSettings;
+import io.rshare.memory.InMemoryPersistence;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
@@ -43,19 +41,6 @@ class DispatchedCallsTest {
     server.close();
   }
 
-  /** Nobody is in a directory. */
-  private static final class NoDirectories implements ResourceDirectories {
-    @Override
-    public Optional<ResourceDirectory> of(AccountId account) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean enableSharing(String id) {
-      return false;
-    }
-  }
-
   /** Denies whatever gets as far as asking. */
   private static Dispatcher dispatcher() {
     var ports =
@@ -64,7 +49,7 @@ class DispatchedCallsTest {
             untouched(Listings.class),
             untouched(Usages.class),
             untouched(Accounts.class),
-            new NoDirectories(),
+            new InMemoryPersistence(() -> server.world.now).resourceDirectories(),
             untouched(IdSource.class),
             new PageTokens(untouched(ServiceKeys.class)),
             SharingSettings.DEFAULTS);

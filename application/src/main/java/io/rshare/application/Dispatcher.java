@@ -13,6 +13,8 @@ import io.rshare.domain.identity.Principal;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.region.Regions;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +27,8 @@ import java.util.Optional;
  * that no operation can run without any of it.
  */
 public final class Dispatcher {
+  private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+
   private final OperationCatalogue catalogue;
   private final Authorizer authorizer;
   private final UnitOfWork unitOfWork;
@@ -65,17 +69,26 @@ public final class Dispatcher {
     Operation<?, ?> operation =
         catalogue.find(request.operation()).orElseThrow(FaultCode.ACTION_NOT_FOUND::fault);
     Call call = callOf(request);
+    // Until the call has come to its end, it counts as one that met a defect.
+    Optional<Fault> refusal = Optional.of(FaultCode.INTERNAL_ERROR.fault());
     try {
       Object result = run(operation, request, call);
-      audit.record(event(operation.spec(), request, call, Optional.empty()));
+      refusal = Optional.empty();
       return result;
     } catch (Fault fault) {
-      audit.record(event(operation.spec(), request, call, Optional.of(fault)));
+      refusal = Optional.of(fault);
       throw fault;
-    } catch (RuntimeException defect) {
-      Fault fault = FaultCode.INTERNAL_ERROR.fault();
-      audit.record(event(operation.spec(), request, call, Optional.of(fault)));
-      throw defect;
+    } finally {
+      writeDown(event(operation.spec(), request, call, refusal));
+    }
+  }
+
+  /** A trail that fails must not change an answer: the call is over and perhaps stored. */
+  private void writeDown(AuditEvent event) {
+    try {
+      audit.record(event);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "call " + event.requestId() + " is missing from the audit trail", e);
     }
   }
 

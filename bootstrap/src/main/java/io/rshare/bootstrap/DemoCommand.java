@@ -34,8 +34,13 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Path file = data.resolve("service.json");
-    if (Files.exists(file)) {
-      return new Demo(DemoService.in(file, JSON), out).run();
+    if (Files.exists(file) && DemoService.in(file, JSON).isAlive()) {
+      DemoService running = DemoService.in(file, JSON);
+      if (!running.servesDemoWorld()) {
+        throw new StartFailure(
+            "the service on " + data + " serves a world of its own; the demo needs the demo world");
+      }
+      return new Demo(running, out).run();
     }
     out.println("No service runs on " + data + "; the demo starts one of its own.");
     Path scratch = Files.createTempDirectory("rshare-demo");

@@ -3,8 +3,11 @@ package io.rshare.bootstrap;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.rshare.application.access.Authorizer;
 import io.rshare.bootstrap.world.WorldFile;
 import io.rshare.bootstrap.world.WorldFileException;
+import io.rshare.domain.identity.AccessKey;
+import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Worlds;
 import io.rshare.domain.world.World;
 import java.io.IOException;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A started service. */
 public final class RunningService implements AutoCloseable {
+  /** How the digest of an imported demo world begins, so that a newer one can take its place. */
+  private static final String DEMO = "demo:";
+
   private final ApplicationContext context;
   private final ServiceFile file;
   private final Greeting greeting;
@@ -45,9 +51,12 @@ public final class RunningService implements AutoCloseable {
     try {
       Files.createDirectories(options.data());
       context = context(options, configuration);
-      Optional<World> demo = importWorld(options, context.getBean(Worlds.class));
+      if (context.getBean(Authorizer.class) instanceof AllowAll && !options.loopbackOnly()) {
+        throw new StartFailure("the authorizer allow-all is for loopback addresses only");
+      }
+      Optional<World> demo = importWorld(options, context);
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-      String endpoint = options.host() + ":" + server.getPort();
+      String endpoint = options.hostInUrl() + ":" + server.getPort();
       var file = new ServiceFile(options.data().resolve("service.json"));
       file.write(endpoint, demo);
       return new RunningService(context, file, new Greeting(endpoint, options, demo), endpoint);
@@ -102,9 +111,6 @@ public final class RunningService implements AutoCloseable {
       properties.put("datasources.default.username", environment("RSHARE_DB_USER", "sa"));
       properties.put("datasources.default.password", environment("RSHARE_DB_PASSWORD", ""));
     }
-    if ("allow-all".equals(setting("rshare.authorizer", properties)) && !options.loopbackOnly()) {
-      throw new StartFailure("the authorizer allow-all is for loopback addresses only");
-    }
     return ApplicationContext.builder()
         .deduceEnvironment(false)
         .banner(false)
@@ -123,30 +129,39 @@ public final class RunningService implements AutoCloseable {
     return value == null ? absent : value;
   }
 
-  /** Imports the world; hands back the demo world where that is what the service serves. */
-  private static Optional<World> importWorld(ServiceOptions options, Worlds worlds) {
-    WorldFile demo = demoWorld();
+  /**
+   * Imports the world that is asked for, or the demo world where nothing else is. Hands back the
+   * demo world if its keys open this service, wherever they came from.
+   */
+  private static Optional<World> importWorld(ServiceOptions options, ApplicationContext context) {
+    WorldFile demoFile = demoWorld();
+    World demo = demoFile.read(PolicyDocuments::problemsOf);
+    Worlds worlds = context.getBean(Worlds.class);
     Optional<String> stored = worlds.digest();
-    Optional<WorldFile> wanted =
-        options
-            .world()
-            .map(WorldFile::at)
-            .or(() -> stored.isEmpty() ? Optional.of(demo) : Optional.empty());
-    String digest = wanted.map(WorldFile::digest).or(() -> stored).orElseThrow();
-    Optional<World> served =
-        digest.equals(demo.digest())
-            ? Optional.of(demo.read(PolicyDocuments::problemsOf))
-            : Optional.empty();
-    if (served.isPresent() && !options.loopbackOnly() && !options.allowDemoWorld()) {
+    if (options.world().isPresent()) {
+      WorldFile file = WorldFile.at(options.world().get());
+      if (!stored.equals(Optional.of(file.digest()))) {
+        worlds.replace(file.read(PolicyDocuments::problemsOf), file.digest());
+      }
+    } else if (stored.map(digest -> digest.startsWith(DEMO)).orElse(true)
+        && !stored.equals(Optional.of(DEMO + demoFile.digest()))) {
+      worlds.replace(demo, DEMO + demoFile.digest());
+    }
+    Identities identities = context.getBean(Identities.class);
+    boolean open = demo.keys().stream().anyMatch(key -> opens(key, identities));
+    if (open && !options.loopbackOnly() && !options.allowDemoWorld()) {
       throw new StartFailure(
           "the keys of the demo world are public; name a world with --world, or ask for the demo "
               + "world with --allow-demo-world");
     }
-    if (wanted.isPresent() && !stored.equals(Optional.of(digest))) {
-      WorldFile file = wanted.get();
-      worlds.replace(served.orElseGet(() -> file.read(PolicyDocuments::problemsOf)), digest);
-    }
-    return served;
+    return open ? Optional.of(demo) : Optional.empty();
+  }
+
+  private static boolean opens(AccessKey key, Identities identities) {
+    return identities
+        .accessKey(key.id())
+        .filter(known -> known.secret().equals(key.secret()))
+        .isPresent();
   }
 
   private static WorldFile demoWorld() {

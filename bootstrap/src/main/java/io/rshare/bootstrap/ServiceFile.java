@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code service.json}: where the service is and, with the demo world, who may call it. Mode 600.
  */
 final class ServiceFile {
+  private static final Logger LOG = LoggerFactory.getLogger(ServiceFile.class);
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Path path;
@@ -45,13 +48,20 @@ final class ServiceFile {
     }
   }
 
+  /** Removes the file, unless another service has written its own in between. */
   void delete() {
     try {
-      Files.deleteIfExists(path);
+      if (Files.exists(path) && Files.readString(path).contains(mark())) {
+        Files.delete(path);
+      }
     } catch (IOException e) {
-      // A file left behind names a process that is gone; whoever reads it finds out by its pid.
-      path.toFile().deleteOnExit();
+      // A file left behind does no harm: whoever reads it finds that its process is gone.
+      LOG.warn("{} could not be removed", path, e);
     }
+  }
+
+  private static String mark() {
+    return "\"pid\" : " + ProcessHandle.current().pid();
   }
 
   private static void writeIdentities(World world, JsonGenerator json) throws IOException {

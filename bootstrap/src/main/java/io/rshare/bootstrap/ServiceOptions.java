@@ -37,6 +37,11 @@ public record ServiceOptions(
     }
   }
 
+  /** The host as it stands in a URL: an IPv6 address in brackets. */
+  String hostInUrl() {
+    return host.indexOf(':') < 0 ? host : "[" + host + "]";
+  }
+
   /** The database to use, embedded by default. */
   String databaseUrl() {
     return database.orElseGet(() -> "jdbc:h2:file:" + data.toAbsolutePath().resolve("rshare"));

@@ -1,6 +1,7 @@
 package io.rshare.bootstrap;
 
 import java.net.BindException;
+import java.sql.SQLException;
 
 /** Turns what goes wrong at start into a line that says what to do. */
 final class StartProblem {
@@ -24,8 +25,8 @@ final class StartProblem {
             + options.data()
             + " is in use by another service; name another with --data";
       }
-      if (cause instanceof java.sql.SQLException && cause.getCause() == null) {
-        return "the database " + redacted(options.databaseUrl()) + " cannot be used: " + text;
+      if (cause instanceof SQLException sql && cause.getCause() == null) {
+        return "the database " + kind(options.databaseUrl()) + " cannot be used: " + text(sql);
       }
     }
     return "the service could not start: " + root(failure);
@@ -39,9 +40,17 @@ final class StartProblem {
     return cause;
   }
 
-  /** A URL may carry a password in its query. */
-  private static String redacted(String url) {
-    int query = url.indexOf('?');
-    return query < 0 ? url : url.substring(0, query);
+  /** Only what kind of database it is: the rest of a URL may hold a password. */
+  private static String kind(String url) {
+    int end = url.indexOf(':', "jdbc:".length());
+    return end < 0 ? "given with --db" : url.substring(0, end);
+  }
+
+  /** Messages about values repeat the values, which may be secrets. */
+  private static String text(SQLException problem) {
+    String state = String.valueOf(problem.getSQLState());
+    return state.startsWith("22") || state.startsWith("23")
+        ? "a value was refused (SQL state " + state + ")"
+        : String.valueOf(problem.getMessage());
   }
 }

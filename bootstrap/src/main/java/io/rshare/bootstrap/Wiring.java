@@ -2,6 +2,7 @@ package io.rshare.bootstrap;
 
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.rshare.application.Dispatcher;
@@ -63,6 +64,15 @@ final class Wiring {
     return new AllowAll();
   }
 
+  /** The one that decides, by its name. */
+  @Singleton
+  @Primary
+  Authorizer chosen(
+      BeanContext beans,
+      @Property(name = "rshare.authorizer", defaultValue = "ram") String authorizer) {
+    return beans.getBean(Authorizer.class, Qualifiers.byName(authorizer));
+  }
+
   @Singleton
   SharingSettings sharingSettings(SharingConfiguration configuration) {
     return configuration.settings();
@@ -101,18 +111,17 @@ final class Wiring {
 
   @Singleton
   Dispatcher dispatcher(
-      BeanContext beans,
       OperationCatalogue catalogue,
+      Authorizer authorizer,
       UnitOfWork unitOfWork,
       Nonces nonces,
       AuditTrail audit,
       InstantSource clock,
-      @Property(name = "rshare.authorizer", defaultValue = "ram") String authorizer,
       @Property(name = "rshare.rate-limits", defaultValue = "false") boolean rateLimits,
       @Property(name = "rshare.default-region", defaultValue = "cn-hangzhou") String region) {
     return new Dispatcher(
         catalogue,
-        beans.getBean(Authorizer.class, Qualifiers.byName(authorizer)),
+        authorizer,
         unitOfWork,
         nonces,
         audit,

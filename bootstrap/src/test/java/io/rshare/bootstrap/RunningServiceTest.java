@@ -7,9 +7,11 @@ import io.rshare.bootstrap.demo.Demo;
 import io.rshare.bootstrap.demo.DemoService;
 import io.rshare.bootstrap.policy.PolicyCommand;
 import io.rshare.http.wire.StreamingJsonText;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class RunningServiceTest {
@@ -139,17 +143,70 @@ class RunningServiceTest {
   }
 
   @Test
-  void refusesToAllowAllBeyondThisMachine() {
+  void refusesTheDemoKeysBeyondThisMachineWhateverFileTheyCameFrom() throws Exception {
+    try (InputStream demo = RunningService.class.getResourceAsStream("/demo-world.yaml")) {
+      String text = new String(demo.readAllBytes(), StandardCharsets.UTF_8);
+      Path copy = Files.writeString(data.resolve("copy.yaml"), text + "# a comment\n");
+      var everywhere =
+          new ServiceOptions("0.0.0.0", 0, data, Optional.empty(), Optional.of(copy), false);
+      assertThatExceptionOfType(StartFailure.class)
+          .isThrownBy(() -> RunningService.start(everywhere))
+          .withMessageContaining("--allow-demo-world");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"allow-all", "Allow-All"})
+  void refusesToAllowAllBeyondThisMachine(String authorizer) {
     var everywhere =
         new ServiceOptions("0.0.0.0", 0, data, Optional.empty(), Optional.empty(), true);
     assertThatExceptionOfType(StartFailure.class)
-        .isThrownBy(
-            () -> RunningService.start(everywhere, Map.of("rshare.authorizer", "allow-all")))
+        .isThrownBy(() -> RunningService.start(everywhere, Map.of("rshare.authorizer", authorizer)))
         .withMessageContaining("loopback");
   }
 
   @Test
-  void saysWhatToDoAboutATakenPortAndAFolderInUse() throws Exception {
+  void demoStartsItsOwnServiceWhereTheFileNamesADeadProcess() throws Exception {
+    Files.writeString(
+        data.resolve("service.json"), "{\"endpoint\":\"127.0.0.1:1\",\"pid\":999999999}");
+    var out = new StringWriter();
+
+    int status =
+        new CommandLine(new DemoCommand())
+            .setOut(new PrintWriter(out, true))
+            .execute("--data", data.toString());
+
+    assertThat(status).as(out.toString()).isZero();
+    assertThat(out.toString()).contains("the demo starts one of its own");
+  }
+
+  @Test
+  void leavesTheFileOfAnotherServiceAlone() throws Exception {
+    Path file = data.resolve("service.json");
+    try (var service = RunningService.start(ServiceOptions.local(data))) {
+      assertThat(service.endpoint()).startsWith("127.0.0.1:");
+      Files.writeString(file, "{\"endpoint\":\"127.0.0.1:1\",\"pid\" : 1}");
+    }
+    assertThat(file).exists();
+  }
+
+  @Test
+  void startProblemsDoNotRepeatPasswords() {
+    var options =
+        new ServiceOptions(
+            "127.0.0.1",
+            0,
+            data,
+            Optional.of("jdbc:h2:tcp://127.0.0.1:1/x;PASSWORD=topsecret"),
+            Optional.empty(),
+            false);
+    assertThatExceptionOfType(StartFailure.class)
+        .isThrownBy(() -> RunningService.start(options))
+        .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("topsecret"));
+  }
+
+  @Test
+  void saysWhatToDoAboutATakenPort() throws Exception {
     try (var socket = new ServerSocket(0)) {
       var taken =
           new ServiceOptions(

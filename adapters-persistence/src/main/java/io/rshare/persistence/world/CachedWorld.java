@@ -12,9 +12,11 @@ import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
+import io.rshare.persistence.database.Hash;
 import io.rshare.persistence.database.JdbcUnitOfWork;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,8 +73,12 @@ final class CachedWorld implements Accounts, ResourceDirectories, Identities, Po
 
   @Override
   public boolean isSecurityToken(String token) {
+    // Anybody may ask about any token, so what is kept of one has to be small.
     return token.length() <= LONGEST_TOKEN
-        && cached(WorldCaches::tokens, token, () -> world.isToken(token));
+        && cached(
+            WorldCaches::tokens,
+            HexFormat.of().formatHex(Hash.of(token)),
+            () -> world.isToken(token));
   }
 
   @Override

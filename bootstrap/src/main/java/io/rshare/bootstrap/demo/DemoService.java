@@ -14,9 +14,10 @@ import java.util.function.Predicate;
  * A running service as its {@code service.json} describes it.
  *
  * @param endpoint {@code host:port}
+ * @param pid the process that answers there
  * @param identities who may call it
  */
-public record DemoService(String endpoint, List<Identity> identities) {
+public record DemoService(String endpoint, long pid, List<Identity> identities) {
 
   /** Someone who may call. */
   public record Identity(
@@ -30,7 +31,8 @@ public record DemoService(String endpoint, List<Identity> identities) {
   /** The service that {@code file} describes; {@code json} reads it. */
   public static DemoService in(Path file, JsonText json) throws IOException {
     if (!(json.parse(Files.readString(file)) instanceof Map<?, ?> service
-        && service.get("endpoint") instanceof String endpoint)) {
+        && service.get("endpoint") instanceof String endpoint
+        && service.get("pid") instanceof Number pid)) {
       throw new JsonParseException(null, file + " is not what the service writes");
     }
     var identities = new ArrayList<Identity>();
@@ -41,7 +43,17 @@ public record DemoService(String endpoint, List<Identity> identities) {
         }
       }
     }
-    return new DemoService(endpoint, identities);
+    return new DemoService(endpoint, pid.longValue(), identities);
+  }
+
+  /** Whether the process that wrote the file is still there. */
+  public boolean isAlive() {
+    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  /** Whether it serves the demo world, whose identities the demo needs. */
+  public boolean servesDemoWorld() {
+    return !identities.isEmpty();
   }
 
   /** The first identity with this role. */

@@ -19,6 +19,17 @@ import org.yaml.snakeyaml.nodes.Tag;
  * so that reading goes on and finds the next one.
  */
 final class Section {
+  /** What the tables hold, where it is not {@link #LONGEST_NAME}. */
+  private static final Map<String, Integer> LONGEST =
+      Map.of(
+          "secret", 1_024,
+          "accessKeySecret", 1_024,
+          "securityToken", 16_384,
+          "legalEntity", 255,
+          "version", 16);
+
+  private static final int LONGEST_NAME = 64;
+
   private final Node node;
   private final Map<String, Node> fields = new LinkedHashMap<>();
   private final Problems problems;
@@ -119,6 +130,10 @@ final class Section {
 
   private String scalar(String field, Node value) {
     if (value instanceof ScalarNode scalar) {
+      int longest = LONGEST.getOrDefault(field, LONGEST_NAME);
+      if (scalar.getValue().length() > longest) {
+        problems.add(value, "field '" + field + "' has at most " + longest + " characters");
+      }
       return scalar.getValue();
     }
     problems.add(value, "field '" + field + "' is a text");

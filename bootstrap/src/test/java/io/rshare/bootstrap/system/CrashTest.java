@@ -4,24 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.bootstrap.RunningService;
 import io.rshare.bootstrap.ServiceOptions;
-import io.rshare.domain.account.AccountId;
 import io.rshare.domain.port.ResourceShares;
-import io.rshare.domain.port.Usages;
 import io.rshare.domain.share.ShareContents;
 import io.rshare.domain.share.ShareId;
+import io.rshare.testkit.PersistenceInvariants;
 import io.rshare.testkit.SignedClient.Answer;
+import io.rshare.testkit.SqlRows;
+import io.rshare.testkit.StoredRows;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +34,22 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashTest {
   private static final int ANSWERED_BEFORE_THE_END = 200;
-  private static final AccountId MANAGER = new AccountId("1000000000000001");
+  private static final Map<String, String> INTERNAL =
+      TestService.map(
+          "ResourceShareName", "inside",
+          "Resources.1.ResourceType", "VSwitch",
+          "Resources.1.ResourceId", "vsw-1",
+          "Targets.1", "1000000000000002",
+          "Targets.2", "fd-Main0002",
+          "Tag.1.Key", "k");
+  private static final Map<String, String> EXTERNAL =
+      TestService.map(
+          "ResourceShareName", "outside",
+          "AllowExternalTargets", "true",
+          "ResourceArns.1", "acs:vpc:cn-hangzhou:1000000000000001:vswitch/vsw-1",
+          "Targets.1", "1000000000000002",
+          "Targets.2", "1000000000000005",
+          "Tag.1.Key", "k");
 
   @TempDir private Path data = Path.of("replaced");
 
@@ -40,66 +57,61 @@ class CrashTest {
   void everyAnsweredShareIsWholeAfterSigkill() throws Exception {
     Queue<String> answered = new ConcurrentLinkedQueue<>();
     var enough = new CountDownLatch(ANSWERED_BEFORE_THE_END);
+    List<Future<?>> clients = new ArrayList<>();
 
     try (var process = ServiceProcess.start(data, TestService.world("system.yaml"));
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 4; i++) {
-        threads.execute(() -> createUntilItDies(process, answered, enough));
+        Map<String, String> share = i % 2 == 0 ? INTERNAL : EXTERNAL;
+        clients.add(threads.submit(() -> createUntilItDies(process, share, answered, enough)));
       }
       assertThat(enough.await(2, TimeUnit.MINUTES)).isTrue();
       process.kill();
+      for (Future<?> client : clients) {
+        client.get();
+      }
     }
 
     assertThat(answered).hasSizeGreaterThanOrEqualTo(ANSWERED_BEFORE_THE_END);
     try (var service = restart()) {
       ResourceShares shares = service.bean(ResourceShares.class);
-      for (String id : answered) {
-        assertThat(shares.find(new ShareId(id)))
-            .as("answered share " + id)
-            .hasValueSatisfying(CrashTest::isWhole);
-      }
-      List<String> stored = storedShares(service);
+      StoredRows rows = rows(service);
+      List<String> stored = rows.shares().stream().map(StoredRows.ShareRow::shareId).toList();
       assertThat(stored).containsAll(answered);
       for (String id : stored) {
         isWhole(shares.find(new ShareId(id)).orElseThrow());
       }
-      assertThat(service.bean(Usages.class).of(MANAGER).resourceShares()).isEqualTo(stored.size());
+      PersistenceInvariants.check(rows);
     }
   }
 
   private static void createUntilItDies(
-      ServiceProcess process, Queue<String> answered, CountDownLatch enough) {
-    try {
-      while (process.isAlive()) {
-        Answer answer =
-            process
-                .client()
-                .call(
-                    TestService.MANAGER,
-                    "CreateResourceShare",
-                    TestService.map(
-                        "ResourceShareName", "crash",
-                        "Resources.1.ResourceType", "VSwitch",
-                        "Resources.1.ResourceId", "vsw-1",
-                        "Targets.1", "1000000000000002",
-                        "Targets.2", "fd-Main0002",
-                        "Tag.1.Key", "k"));
-        if (answer.status() == 200) {
-          answered.add(answer.member("ResourceShareId"));
-          enough.countDown();
-        }
+      ServiceProcess process,
+      Map<String, String> share,
+      Queue<String> answered,
+      CountDownLatch enough) {
+    while (process.isAlive()) {
+      Answer answer;
+      try {
+        answer = process.client().call(TestService.MANAGER, "CreateResourceShare", share);
+      } catch (UncheckedIOException e) {
+        // The process is gone in the middle of a call, which is what this is about.
+        assertThat(enough.getCount()).as(e.toString()).isZero();
+        return;
       }
-    } catch (RuntimeException e) {
-      // The process is gone in the middle of a call, which is what this is about.
-      assertThat(process.isAlive() && enough.getCount() > 0).as(e.toString()).isFalse();
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      answered.add(answer.member("ResourceShareId"));
+      enough.countDown();
     }
   }
 
   private static void isWhole(ShareContents contents) {
+    boolean external = contents.share().allowExternalTargets();
     assertThat(contents.resources()).hasSize(1);
     assertThat(contents.targets()).hasSize(2);
     assertThat(contents.permissions()).hasSize(1);
     assertThat(contents.tags()).hasSize(1);
+    assertThat(contents.invitations()).hasSize(external ? 1 : 0);
   }
 
   private RunningService restart() {
@@ -107,15 +119,9 @@ class CrashTest {
         new ServiceOptions("127.0.0.1", 0, data, Optional.empty(), Optional.empty(), false));
   }
 
-  private static List<String> storedShares(RunningService service) throws SQLException {
-    List<String> ids = new ArrayList<>();
-    try (Connection connection = TestService.pool(service).getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select share_id from resource_share")) {
-      while (rows.next()) {
-        ids.add(rows.getString(1));
-      }
+  private static StoredRows rows(RunningService service) throws SQLException {
+    try (Connection connection = TestService.pool(service).getConnection()) {
+      return SqlRows.read(connection);
     }
-    return ids;
   }
 }

@@ -151,6 +151,19 @@ class WorldFileTest {
   }
 
   @Test
+  void refusesTextsThatDoNotFitTheTables() {
+    assertThat(
+            problems(
+                "accounts:\n  - id: \"1000000000000001\"\n    accessKeys: [{id: K, secret: "
+                    + "s".repeat(1025)
+                    + "}]\n    name: "
+                    + "n".repeat(65)))
+        .extracting(Problem::message)
+        .containsExactly(
+            "field 'secret' has at most 1024 characters", "field 'name' has at most 64 characters");
+  }
+
+  @Test
   void refusesAnAccountInTwoDirectories() {
     assertThat(
             problems(

@@ -27,9 +27,12 @@ public record ResourceRef(ResourceType type, String id, Optional<Arn> givenArn) 
         : Optional.empty();
   }
 
-  /** A resource by name: the id is what follows the last slash, the type comes from the rest. */
+  /**
+   * A resource by name: the type comes from the service and the segment before the slash, the id is
+   * what follows it. So two names of one account and region never mean the same resource.
+   */
   public static Optional<ResourceRef> of(Arn arn) {
-    String id = arn.relativeId().substring(arn.relativeId().lastIndexOf('/') + 1);
+    String id = arn.relativeId().substring(arn.relativeId().indexOf('/') + 1);
     return ResourceType.of(arn)
         .filter(type -> ID.matcher(id).matches() && AccountId.parse(arn.account()).isPresent())
         .map(type -> new ResourceRef(type, id, Optional.of(arn)));

@@ -109,9 +109,14 @@ public record TargetAdmission(
     if (known.isPresent() && known.get().site() != owner.site()) {
       throw FaultCode.TARGET_SITE_MISMATCH.fault();
     }
-    boolean same = known.map(a -> a.legalEntity().equals(owner.legalEntity())).orElse(false);
+    boolean same = known.map(this::isSameEnterprise).orElse(false);
     if (!same && types.stream().anyMatch(type -> type.can(Capability.SAME_LEGAL_ENTITY))) {
       throw FaultCode.TARGET_LEGAL_ENTITY_MISMATCH.fault();
     }
+  }
+
+  /** An account without a verified name is in nobody's enterprise (assumed). */
+  private boolean isSameEnterprise(Account account) {
+    return !owner.legalEntity().isEmpty() && account.legalEntity().equals(owner.legalEntity());
   }
 }

@@ -55,6 +55,8 @@ class ResourceRefTest {
       strings = {
         "acs:vpc:cn-beijing:1000000000000001:vswitch/",
         "acs:vpc:cn-beijing:1000000000000001:vswitch/a/b c",
+        "acs:vpc:cn-beijing:1000000000000001:vswitch/a/x-1",
+        "acs:vpc:cn-beijing:1000000000000001:vswitch//x-1",
         "acs:vpc:cn-beijing:me:vswitch/x-1",
         "acs:vpc:cn-beijing:1000000000000001:vpc/x-1",
         "acs:ros:cn-shanghai:1000000000000001:template/x-1",

@@ -1,0 +1,34 @@
+package io.rshare.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rshare.application.Caller;
+import io.rshare.application.Origin;
+import io.rshare.application.audit.AuditEvent;
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.identity.Principal;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LoggedAuditTrailTest {
+  @Test
+  void noTextOfACallerPassesForAnotherField() {
+    var event =
+        new AuditEvent(
+            "CreateResourceShare",
+            true,
+            "REQUEST",
+            Instant.EPOCH,
+            "cn-hangzhou",
+            new Caller(new Principal.AccountRoot(new AccountId("1000000000000001")), "K"),
+            new Origin("192.0.2.1", false, "me\" errorCode=\"\"\n{\"x\":1}"),
+            Optional.of(FaultCode.NO_PERMISSION.fault()));
+
+    assertThat(LoggedAuditTrail.line(event))
+        .contains("\"userAgent\":\"me\\\" errorCode=\\\"\\\"\\n{\\\"x\\\":1}\"")
+        .endsWith("\"errorCode\":\"NoPermission\"}")
+        .doesNotContain("\n");
+  }
+}
