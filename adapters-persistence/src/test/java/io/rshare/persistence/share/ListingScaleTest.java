@@ -58,7 +58,8 @@ class ListingScaleTest {
       shares(node.listings());
       resources(node.listings());
 
-      System.out.printf("1,000 associations: %s%n%,d: %s%n", few, ASSOCIATIONS, figures(node.listings()));
+      System.out.printf(
+          "1,000 associations: %s%n%,d: %s%n", few, ASSOCIATIONS, figures(node.listings()));
       assertThat(plans(node)).isNotEmpty().noneMatch(plan -> plan.contains("tableScan"));
     }
   }
@@ -157,8 +158,7 @@ class ListingScaleTest {
         Statement statement = connection.createStatement()) {
       List<String> queries = new ArrayList<>();
       try (ResultSet rows =
-          statement.executeQuery(
-              "SELECT sql_statement FROM information_schema.query_statistics")) {
+          statement.executeQuery("SELECT sql_statement FROM information_schema.query_statistics")) {
         while (rows.next()) {
           queries.add(rows.getString(1));
         }
