@@ -20,7 +20,7 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.rshare");
 
-  private static final String[] LANGUAGE = {"java..", "org.jspecify.."};
+  private static final String[] LANGUAGE = {"java..", "javax.crypto..", "org.jspecify.."};
   private static final String[] ENGINE = {
     "io.rshare.authz.compile..",
     "io.rshare.authz.condition..",

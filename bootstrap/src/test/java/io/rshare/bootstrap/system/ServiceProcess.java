@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +24,15 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   static ServiceProcess start(Path data, Path world) throws IOException, InterruptedException {
+    return start(data, world, Map.of());
+  }
+
+  /** The same with further environment. */
+  static ServiceProcess start(Path data, Path world, Map<String, String> environment)
+      throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Path log = data.resolve("service.log");
-    Process process =
+    var builder =
         new ProcessBuilder(
                 List.of(
                     java,
@@ -41,8 +48,9 @@ final class ServiceProcess implements AutoCloseable {
                     "--world",
                     world.toString()))
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     Path file = data.resolve("service.json");
     for (int i = 0; i < START_SECONDS * 10 && !Files.exists(file); i++) {
       if (process.waitFor(100, TimeUnit.MILLISECONDS)) {

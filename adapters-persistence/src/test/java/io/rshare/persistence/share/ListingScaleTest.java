@@ -1,0 +1,186 @@
+package io.rshare.persistence.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rshare.domain.association.Audience;
+import io.rshare.domain.listing.ListedTarget;
+import io.rshare.domain.listing.Page;
+import io.rshare.domain.listing.RowFilter;
+import io.rshare.domain.listing.ShareFilter;
+import io.rshare.domain.listing.Slice;
+import io.rshare.domain.port.Listings;
+import io.rshare.domain.share.ShareId;
+import io.rshare.domain.share.ShareStatus;
+import io.rshare.persistence.Node;
+import io.rshare.testkit.SampleShare;
+import io.rshare.testkit.SampleWorld;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a recipient's lists cost in a store that is full of other people's shares. {@code
+ * -Drshare.scale=1000000} fills it with as many associations and prints the figures of {@code
+ * docs/performance.md}; the plans are looked at in any case.
+ */
+class ListingScaleTest {
+  private static final int ASSOCIATIONS = Integer.getInteger("rshare.scale", 4_000);
+  private static final int OWN = 20;
+  private static final int ROUNDS = 200;
+  private static final Audience MEMBER =
+      new Audience(SampleWorld.WEB_MEMBER, Optional.of(SampleWorld.directory()));
+
+  @TempDir private Path folder = Path.of("replaced");
+
+  @Test
+  void costsWhatTheRecipientHasAndNotWhatThereIs() throws SQLException {
+    try (Node node = Node.on("jdbc:h2:file:" + folder.resolve("scale"))) {
+      node.worlds().replace(SampleWorld.world(), "sample");
+      fill(node, 0, OWN, SampleWorld.WEB_MEMBER.value());
+      fill(node, OWN, 1_000, "9999999999999999");
+      figures(node.listings());
+      String few = figures(node.listings());
+      fill(node, 1_000, ASSOCIATIONS, "9999999999999999");
+      node.sql("ANALYZE", "SET QUERY_STATISTICS TRUE");
+      assertThat(reached(node.listings())).hasSize(OWN);
+      shares(node.listings());
+      resources(node.listings());
+
+      System.out.printf(
+          "1,000 associations: %s%n%,d: %s%n", few, ASSOCIATIONS, figures(node.listings()));
+      assertThat(plans(node)).isNotEmpty().noneMatch(plan -> plan.contains("tableScan"));
+    }
+  }
+
+  private static Set<ShareId> reached(Listings listings) {
+    return listings.reaching(MEMBER, SampleShare.REGION).stream()
+        .map(ListedTarget::share)
+        .collect(Collectors.toSet());
+  }
+
+  private static Page<?> shares(Listings listings) {
+    return listings.shares(
+        new ShareFilter(
+            SampleShare.REGION,
+            Optional.empty(),
+            Optional.of(reached(listings)),
+            Optional.empty(),
+            Set.of(ShareStatus.ACTIVE),
+            Optional.empty(),
+            Optional.empty(),
+            List.of()),
+        Slice.first(OWN));
+  }
+
+  private static Page<?> resources(Listings listings) {
+    return listings.resources(
+        RowFilter.inForce(SampleShare.REGION, reached(listings)), Slice.first(OWN));
+  }
+
+  /** Medians in microseconds: shares, resources and targets of other accounts. */
+  private static String figures(Listings listings) {
+    return String.format(
+        "shares %d us, resources %d us, targets %d us",
+        median(() -> shares(listings)),
+        median(() -> resources(listings)),
+        median(() -> reached(listings)));
+  }
+
+  private static long median(Runnable work) {
+    long[] times = new long[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++) {
+      long start = System.nanoTime();
+      work.run();
+      times[i] = (System.nanoTime() - start) / 1_000;
+    }
+    Arrays.sort(times);
+    return times[ROUNDS / 2];
+  }
+
+  private static void fill(Node node, int from, int to, String target) throws SQLException {
+    try (Connection connection = node.direct();
+        PreparedStatement share =
+            connection.prepareStatement(
+                "INSERT INTO resource_share (share_id, name, owner_account, region,"
+                    + " allow_external_targets, status, resource_group, create_time, update_time)"
+                    + " VALUES (?, 'x', ?, 'cn-hangzhou', FALSE, 'Active', 'rg', ?, ?)");
+        PreparedStatement row =
+            connection.prepareStatement(
+                "INSERT INTO share_target (share_id, target_id, target_kind, owner_account,"
+                    + " is_external, status, create_time, update_time)"
+                    + " VALUES (?, ?, 'account', ?, FALSE, 'Associated', ?, ?)");
+        PreparedStatement resource =
+            connection.prepareStatement(
+                "INSERT INTO share_resource (share_id, resource_type, resource_id, owner_account,"
+                    + " status, create_time, update_time)"
+                    + " VALUES (?, 'VSwitch', 'vsw-1', ?, 'Associated', ?, ?)")) {
+      for (int i = from; i < to; i++) {
+        Timestamp time = Timestamp.from(SampleShare.NOW.plusMillis(i));
+        String owner = i < OWN ? SampleWorld.MANAGEMENT.value() : "8" + "%015d".formatted(i / 100);
+        add(share, "rs-" + i, owner, time, time);
+        add(row, "rs-" + i, target, owner, time, time);
+        add(resource, "rs-" + i, owner, time, time);
+        if (i % 1_000 == 999) {
+          share.executeBatch();
+          row.executeBatch();
+          resource.executeBatch();
+        }
+      }
+      share.executeBatch();
+      row.executeBatch();
+      resource.executeBatch();
+    }
+  }
+
+  private static void add(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    statement.addBatch();
+  }
+
+  /** How the database would run the lists it has just run. */
+  private static List<String> plans(Node node) throws SQLException {
+    List<String> plans = new ArrayList<>();
+    try (Connection connection = node.direct();
+        Statement statement = connection.createStatement()) {
+      List<String> queries = new ArrayList<>();
+      try (ResultSet rows =
+          statement.executeQuery("SELECT sql_statement FROM information_schema.query_statistics")) {
+        while (rows.next()) {
+          queries.add(rows.getString(1));
+        }
+      }
+      for (String query : queries) {
+        if (query.startsWith("SELECT") && query.contains("resource_share s")) {
+          plans.add(plan(connection, query));
+        }
+      }
+    }
+    return plans;
+  }
+
+  private static String plan(Connection connection, String query) throws SQLException {
+    try (PreparedStatement explain = connection.prepareStatement("EXPLAIN " + query)) {
+      for (int i = 1; i <= query.chars().filter(c -> c == '?').count(); i++) {
+        explain.setObject(i, "x");
+      }
+      try (ResultSet rows = explain.executeQuery()) {
+        rows.next();
+        return rows.getString(1);
+      }
+    }
+  }
+}

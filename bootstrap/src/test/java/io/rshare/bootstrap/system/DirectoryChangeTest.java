@@ -1,0 +1,110 @@
+package io.rshare.bootstrap.system;
+
+import static io.rshare.bootstrap.system.TestService.MANAGER;
+import static io.rshare.bootstrap.system.TestService.MEMBER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rshare.bootstrap.world.WorldFile;
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.directory.ResourceDirectory;
+import io.rshare.domain.port.Worlds;
+import io.rshare.domain.world.World;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What reaches a member through the directory comes and goes with its place, at once. */
+class DirectoryChangeTest {
+  private static final AccountId MEMBER_ID = new AccountId("1000000000000002");
+
+  private final Stage stage = new Stage(Map.of());
+  private int changes;
+
+  @BeforeEach
+  void share() {
+    share("by-id", MEMBER_ID.value());
+    share("folder-a", "fd-Main0001");
+    share("folder-b", "fd-Main0002");
+    share("everybody", "rd-Main01");
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  private void share(String name, String target) {
+    stage.call(
+        MANAGER,
+        "CreateResourceShare",
+        "ResourceShareName",
+        name,
+        "Resources.1.ResourceType",
+        "VSwitch",
+        "Resources.1.ResourceId",
+        "vsw-" + name,
+        "Targets.1",
+        target);
+  }
+
+  private List<Object> received() {
+    return stage
+        .call(MEMBER, "ListResourceShares", "ResourceOwner", "OtherAccounts")
+        .each("ResourceShares", "ResourceShareName");
+  }
+
+  /** Changes where the members of the main directory sit. */
+  private void members(Consumer<Map<AccountId, String>> change) {
+    World world =
+        WorldFile.at(TestService.world("system.yaml")).read((kind, document) -> List.of());
+    List<ResourceDirectory> directories =
+        world.directories().stream()
+            .map(
+                directory -> {
+                  Map<AccountId, String> members = new HashMap<>(directory.members());
+                  if (directory.id().equals("rd-Main01")) {
+                    change.accept(members);
+                  }
+                  return new ResourceDirectory(
+                      directory.id(),
+                      directory.rootFolderId(),
+                      directory.managementAccount(),
+                      directory.folders(),
+                      members,
+                      directory.sharingEnabled());
+                })
+            .toList();
+    stage
+        .service()
+        .service
+        .bean(Worlds.class)
+        .replace(world.withDirectories(directories), "change " + ++changes);
+  }
+
+  @Test
+  void aMemberThatMovesLosesOneFolderAndGainsTheOther() {
+    assertThat(received()).containsExactlyInAnyOrder("by-id", "folder-a", "everybody");
+
+    members(members -> members.put(MEMBER_ID, "fd-Main0002"));
+
+    assertThat(received()).containsExactlyInAnyOrder("by-id", "folder-b", "everybody");
+    assertThat(
+            stage
+                .call(MEMBER, "ListSharedResources", "ResourceOwner", "OtherAccounts")
+                .each("SharedResources", "ResourceId"))
+        .containsExactlyInAnyOrder("vsw-by-id", "vsw-folder-b", "vsw-everybody");
+  }
+
+  @Test
+  void anAccountThatLeavesTheDirectoryLosesAllAndGetsItBackWhenItReturns() {
+    members(members -> members.remove(MEMBER_ID));
+    assertThat(received()).isEmpty();
+
+    members(members -> {});
+    assertThat(received()).containsExactlyInAnyOrder("by-id", "folder-a", "everybody");
+  }
+}
