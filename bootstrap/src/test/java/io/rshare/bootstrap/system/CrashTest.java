@@ -38,10 +38,17 @@ class CrashTest {
 
   @Test
   void everyAnsweredShareIsWholeAfterSigkill() throws Exception {
+    assertThatNothingAnsweredIsLost(data, Optional.empty());
+  }
+
+  /** Kills a service with its files in {@code data} on a database that is empty. */
+  static void assertThatNothingAnsweredIsLost(Path data, Optional<String> database)
+      throws Exception {
     Queue<String> answered = new ConcurrentLinkedQueue<>();
     var enough = new CountDownLatch(ANSWERED_BEFORE_THE_END);
+    String[] more = database.map(url -> new String[] {"--db", url}).orElse(new String[0]);
 
-    try (var process = ServiceProcess.start(data, TestService.world("system.yaml"));
+    try (var process = ServiceProcess.start(data, TestService.world("system.yaml"), more);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 4; i++) {
         threads.execute(() -> createUntilItDies(process, answered, enough));
@@ -51,7 +58,7 @@ class CrashTest {
     }
 
     assertThat(answered).hasSizeGreaterThanOrEqualTo(ANSWERED_BEFORE_THE_END);
-    try (var service = restart()) {
+    try (var service = restart(data, database)) {
       ResourceShares shares = service.bean(ResourceShares.class);
       for (String id : answered) {
         assertThat(shares.find(new ShareId(id)))
@@ -102,9 +109,9 @@ class CrashTest {
     assertThat(contents.tags()).hasSize(1);
   }
 
-  private RunningService restart() {
+  private static RunningService restart(Path data, Optional<String> database) {
     return RunningService.start(
-        new ServiceOptions("127.0.0.1", 0, data, Optional.empty(), Optional.empty(), false));
+        new ServiceOptions("127.0.0.1", 0, data, database, Optional.empty(), false));
   }
 
   private static List<String> storedShares(RunningService service) throws SQLException {

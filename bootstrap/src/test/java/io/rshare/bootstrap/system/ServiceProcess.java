@@ -4,6 +4,8 @@ import io.rshare.testkit.SignedClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -22,27 +24,17 @@ final class ServiceProcess implements AutoCloseable {
     this.client = client;
   }
 
-  static ServiceProcess start(Path data, Path world) throws IOException, InterruptedException {
+  static ServiceProcess start(Path data, Path world, String... more)
+      throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Path log = data.resolve("service.log");
+    List<String> command = new ArrayList<>();
+    Collections.addAll(command, java, "-Xmx256m", "-cp", System.getProperty("java.class.path"));
+    Collections.addAll(command, "io.rshare.bootstrap.Main", "serve", "--port", "0");
+    Collections.addAll(command, "--data", data.toString(), "--world", world.toString());
+    Collections.addAll(command, more);
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    java,
-                    "-Xmx256m",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "io.rshare.bootstrap.Main",
-                    "serve",
-                    "--port",
-                    "0",
-                    "--data",
-                    data.toString(),
-                    "--world",
-                    world.toString()))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     Path file = data.resolve("service.json");
     for (int i = 0; i < START_SECONDS * 10 && !Files.exists(file); i++) {
       if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
