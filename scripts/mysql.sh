@@ -52,7 +52,7 @@ mysql_fetch() {
     -o Dir::Etc::preferences=/dev/null -o Dir::Etc::preferencesparts=/dev/null
     -o "Dir::State=$apt/state" -o "Dir::State::status=$apt/status" -o "Dir::Cache=$apt/cache"
     -o APT::Default-Release=sid -o APT::Sandbox::User= -o Debug::NoLocking=1 -o Acquire::Retries=3
-    -o Acquire::Languages=none
+    -o Acquire::Languages=none -o APT::Update::Error-Mode=any
   )
   apt-get "${options[@]}" update &&
     apt-get "${options[@]}" install -y --download-only --no-install-recommends mysql-server-core
@@ -105,8 +105,8 @@ mysqld() { # through the tree's own loader, because the libraries of the machine
 
 mysql_pid() { # of the server that was started on the folder $1; fails if it does not run
   local pid
-  pid=$(cat "$1/pid" 2>/dev/null) && [ -n "$pid" ] &&
-    case $(ps -p "$pid" -o args= 2>/dev/null) in
+  pid=$(cat "$1/pid" 2>/dev/null) && [ -r "/proc/$pid/cmdline" ] &&
+    case $(tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline") in
       *"--datadir=$1/db "*) printf '%s' "$pid" ;;
       *) return 1 ;;
     esac
