@@ -29,7 +29,7 @@ TEXT
 # Where this machine itself gets Debian packages from, best first.
 mysql_mirrors() {
   local codename
-  codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release 2>/dev/null)
+  codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release 2>/dev/null) || codename=""
   apt-get indextargets --format '$(RELEASE) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
     awk -v codename="${codename:-stable}" \
       '$1 == codename || $1 ~ /^(stable|testing|unstable|sid|trixie)$/ { print $2 }' |
@@ -71,12 +71,12 @@ mysql_download() {
   local apt=$mysql_cache/apt.$$ log=$mysql_cache/download.log keyring mirrors mirror try
   { command -v apt-get && command -v dpkg; } >/dev/null 2>&1 ||
     die "no MySQL: this machine has no apt-get and dpkg to get one with; name a server of yours in RSHARE_TEST_MYSQL_URL"
-  keyring=$(ls /usr/share/keyrings/debian-archive-keyring.* 2>/dev/null | head -n 1)
-  mirrors=$(mysql_mirrors)
+  keyring=$(ls /usr/share/keyrings/debian-archive-keyring.* 2>/dev/null | head -n 1) || keyring=""
+  mirrors=$(mysql_mirrors) || mirrors=""
   [ -n "$keyring" ] && [ -n "$mirrors" ] ||
     die "no MySQL: the package sources of this machine are not Debian's; name a server of yours in RSHARE_TEST_MYSQL_URL"
   say "downloading MySQL (once, about 60 MB)"
-  mkdir -p "$mysql_cache"
+  mkdir -p "$mysql_cache" || die "no MySQL: $mysql_cache cannot be written"
   : >"$log"
   for try in 1 2 3; do
     for mirror in $mirrors; do

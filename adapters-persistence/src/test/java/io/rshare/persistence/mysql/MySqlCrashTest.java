@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,10 @@ class MySqlCrashTest {
         server.restart();
         assertThatNothingIsLostOrHalf(node);
       }
+      System.out.printf(
+          "%d kills of mysqld: %d shares answered, %d stored%n",
+          ROUNDS, answered.size(), node.rows().shares().size());
     }
-    System.out.printf("%d shares stored over %d kills of mysqld%n", answered.size(), ROUNDS);
   }
 
   private void killAmidWrites(MySqlServer server, Node node, int round) throws Exception {
@@ -63,6 +66,8 @@ class MySqlCrashTest {
         writers.add(threads.submit(() -> writeUntil(over, node, prefix, enough)));
       }
       assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
+      // Any moment of a transaction, and not just after one.
+      Thread.sleep(ThreadLocalRandom.current().nextInt(100));
       server.kill();
       over.set(true);
       for (Future<?> writer : writers) {
