@@ -21,7 +21,15 @@ final class ConnectionDefaults implements BeanCreatedEventListener<DatasourceCon
   @Override
   public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
     DatasourceConfiguration pool = event.getBean();
-    pool.setUrl(new JdbcUrl(pool.getUrl()).completed());
+    var url = new JdbcUrl(pool.getUrl());
+    pool.setUrl(url.completed());
+    // The driver would let these go before what the URL says, and they may be mere defaults.
+    if (url.gives("user")) {
+      pool.setUsername(null);
+    }
+    if (url.gives("password")) {
+      pool.setPassword(null);
+    }
     // Commands end their transactions themselves; and the isolation is set once per connection.
     pool.setAutoCommit(false);
     pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");

@@ -40,6 +40,8 @@ record JdbcUrl(String text) {
     MYSQL.put("forceConnectionTimeZoneToSession", "true");
     // Read-only transactions then cost no statement; the driver itself refuses their writes.
     MYSQL.put("readOnlyPropagatesToServer", "false");
+    // Shorter than the socket waits: else who waits for a row looks like a server that is gone.
+    MYSQL.put("sessionVariables", "innodb_lock_wait_timeout=2");
     MYSQL.put("connectTimeout", "2000");
     MYSQL.put("socketTimeout", "10000");
   }
@@ -55,12 +57,16 @@ record JdbcUrl(String text) {
     return text;
   }
 
+  /** Whether the URL itself gives the option {@code name}. */
+  boolean gives(String name) {
+    return text.toLowerCase(Locale.ROOT).matches(".*[?&;]" + name.toLowerCase(Locale.ROOT) + "=.*");
+  }
+
   private String withMissing(Map<String, String> settings, String first, String next) {
-    String given = text.toLowerCase(Locale.ROOT);
     var url = new StringBuilder(text);
     String separator = text.endsWith(first) ? "" : first;
     for (var setting : settings.entrySet()) {
-      if (!given.matches(".*[?&;]" + setting.getKey().toLowerCase(Locale.ROOT) + "=.*")) {
+      if (!gives(setting.getKey())) {
         url.append(separator).append(setting.getKey()).append('=').append(setting.getValue());
         separator = next;
       }

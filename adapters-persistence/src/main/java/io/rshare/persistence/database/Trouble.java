@@ -1,6 +1,7 @@
 package io.rshare.persistence.database;
 
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
+import io.micronaut.transaction.exceptions.TransactionSystemException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -51,10 +52,19 @@ public enum Trouble {
         addIfAny(open, next instanceof SQLException sql ? sql.getNextException() : null);
       }
     }
-    // Whatever kept the pool from handing out a connection, for example that it was closed.
-    return seen.stream().anyMatch(CannotGetJdbcConnectionException.class::isInstance)
+    return seen.stream().anyMatch(Trouble::isWithoutConnection)
         ? Optional.of(UNAVAILABLE)
         : Optional.empty();
+  }
+
+  /**
+   * Whether the pool could not hand out a connection, for example because it was closed; or lost
+   * one within a transaction, so that not even the rollback, which hides the first exception,
+   * reached the database.
+   */
+  private static boolean isWithoutConnection(Throwable thrown) {
+    return thrown instanceof CannotGetJdbcConnectionException
+        || thrown instanceof TransactionSystemException;
   }
 
   private static @Nullable Trouble of(SQLException e) {

@@ -37,6 +37,14 @@ class JdbcUrlTest {
   }
 
   @Test
+  void waitsShorterForALockThanForTheServer() {
+    assertThat(completed("jdbc:mysql://db/rshare"))
+        .contains("&sessionVariables=innodb_lock_wait_timeout=2&", "&socketTimeout=10000");
+    assertThat(completed("jdbc:mysql://db/rshare?sessionVariables=innodb_lock_wait_timeout=7"))
+        .containsOnlyOnce("innodb_lock_wait_timeout");
+  }
+
+  @Test
   void keepsWhatTheUserSetForMySql() {
     assertThat(completed("jdbc:mysql://db/rshare?sslMode=DISABLED&socketTimeout=60000"))
         .startsWith("jdbc:mysql://db/rshare?sslMode=DISABLED&socketTimeout=60000&use")

@@ -2,6 +2,7 @@ package io.rshare.persistence.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.transaction.exceptions.TransactionSystemException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
@@ -34,6 +35,14 @@ class TroubleTest {
   void takesTimeoutsAndLostConnectionsForADatabaseThatCannotBeHad() {
     assertThat(Trouble.of(new SQLTimeoutException("late"))).contains(Trouble.UNAVAILABLE);
     assertThat(Trouble.of(new SQLTransientConnectionException("pool")))
+        .contains(Trouble.UNAVAILABLE);
+  }
+
+  @Test
+  void takesARollbackThatFailedForADatabaseThatCannotBeHad() {
+    var closed = new SQLException("Connection is closed");
+
+    assertThat(Trouble.of(new TransactionSystemException("Could not roll back", closed)))
         .contains(Trouble.UNAVAILABLE);
   }
 

@@ -55,11 +55,18 @@ class CrashTest {
 
   @Test
   void everyAnsweredShareIsWholeAfterSigkill() throws Exception {
+    assertThatNothingAnsweredIsLost(data, Optional.empty());
+  }
+
+  /** Kills a service with its files in {@code data} on a database that is empty. */
+  static void assertThatNothingAnsweredIsLost(Path data, Optional<String> database)
+      throws Exception {
     Queue<String> answered = new ConcurrentLinkedQueue<>();
     var enough = new CountDownLatch(ANSWERED_BEFORE_THE_END);
     List<Future<?>> clients = new ArrayList<>();
+    String[] more = database.map(url -> new String[] {"--db", url}).orElse(new String[0]);
 
-    try (var process = ServiceProcess.start(data, TestService.world("system.yaml"));
+    try (var process = ServiceProcess.start(data, TestService.world("system.yaml"), more);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 4; i++) {
         Map<String, String> share = i % 2 == 0 ? INTERNAL : EXTERNAL;
@@ -73,7 +80,7 @@ class CrashTest {
     }
 
     assertThat(answered).hasSizeGreaterThanOrEqualTo(ANSWERED_BEFORE_THE_END);
-    try (var service = restart()) {
+    try (var service = restart(data, database)) {
       ResourceShares shares = service.bean(ResourceShares.class);
       StoredRows rows = rows(service);
       List<String> stored = rows.shares().stream().map(StoredRows.ShareRow::shareId).toList();
@@ -114,9 +121,9 @@ class CrashTest {
     assertThat(contents.invitations()).hasSize(external ? 1 : 0);
   }
 
-  private RunningService restart() {
+  private static RunningService restart(Path data, Optional<String> database) {
     return RunningService.start(
-        new ServiceOptions("127.0.0.1", 0, data, Optional.empty(), Optional.empty(), false));
+        new ServiceOptions("127.0.0.1", 0, data, database, Optional.empty(), false));
   }
 
   private static StoredRows rows(RunningService service) throws SQLException {

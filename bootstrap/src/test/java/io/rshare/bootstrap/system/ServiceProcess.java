@@ -4,6 +4,8 @@ import io.rshare.testkit.SignedClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,32 +25,24 @@ final class ServiceProcess implements AutoCloseable {
     this.client = client;
   }
 
-  static ServiceProcess start(Path data, Path world) throws IOException, InterruptedException {
-    return start(data, world, Map.of());
+  static ServiceProcess start(Path data, Path world, String... more)
+      throws IOException, InterruptedException {
+    return start(data, world, Map.of(), more);
   }
 
   /** The same with further environment. */
-  static ServiceProcess start(Path data, Path world, Map<String, String> environment)
+  static ServiceProcess start(
+      Path data, Path world, Map<String, String> environment, String... more)
       throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Path log = data.resolve("service.log");
+    List<String> command = new ArrayList<>();
+    Collections.addAll(command, java, "-Xmx256m", "-cp", System.getProperty("java.class.path"));
+    Collections.addAll(command, "io.rshare.bootstrap.Main", "serve", "--port", "0");
+    Collections.addAll(command, "--data", data.toString(), "--world", world.toString());
+    Collections.addAll(command, more);
     var builder =
-        new ProcessBuilder(
-                List.of(
-                    java,
-                    "-Xmx256m",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "io.rshare.bootstrap.Main",
-                    "serve",
-                    "--port",
-                    "0",
-                    "--data",
-                    data.toString(),
-                    "--world",
-                    world.toString()))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
     Path file = data.resolve("service.json");

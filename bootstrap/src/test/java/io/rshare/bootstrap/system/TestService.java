@@ -34,6 +34,16 @@ final class TestService implements AutoCloseable {
   }
 
   static TestService start(String world, Map<String, Object> configuration) {
+    return start(world, configuration, Optional.empty());
+  }
+
+  /** One of several on the same database. */
+  static TestService startOn(String url, String world) {
+    return start(world, Map.of(), Optional.of(url));
+  }
+
+  private static TestService start(
+      String world, Map<String, Object> configuration, Optional<String> url) {
     try {
       Path data = Files.createTempDirectory("rshare-test");
       var options =
@@ -41,7 +51,7 @@ final class TestService implements AutoCloseable {
               "127.0.0.1",
               0,
               data,
-              Optional.of("jdbc:h2:mem:" + data.getFileName()),
+              url.or(() -> Optional.of("jdbc:h2:mem:" + data.getFileName())),
               Optional.of(world(world)),
               false);
       return new TestService(RunningService.start(options, new HashMap<>(configuration)));

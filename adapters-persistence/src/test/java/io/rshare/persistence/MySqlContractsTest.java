@@ -1,0 +1,24 @@
+package io.rshare.persistence;
+
+import io.rshare.persistence.mysql.MySqlDatabase;
+import io.rshare.persistence.mysql.NeedsMySql;
+import io.rshare.testkit.Persistence;
+import io.rshare.testkit.contract.PersistenceContracts;
+import org.junit.jupiter.api.AfterAll;
+
+@NeedsMySql
+@SuppressWarnings("NullAway.Init")
+class MySqlContractsTest extends PersistenceContracts {
+  private MySqlDatabase database;
+
+  @Override
+  protected Persistence open() {
+    database = MySqlDatabase.create();
+    return Node.on(database.url());
+  }
+
+  @AfterAll
+  void drop() {
+    database.close();
+  }
+}
