@@ -44,8 +44,11 @@ class MySqlSchemaTest {
       try (Connection connection = nodes.element().direct()) {
         assertThat(
                 value(
-                    connection, "SELECT GROUP_CONCAT(version, success) FROM flyway_schema_history"))
-            .isEqualTo("11");
+                    connection,
+                    "SELECT COUNT(*) = COUNT(DISTINCT version) AND MIN(success) = 1"
+                        + " FROM flyway_schema_history"))
+            .as("each script has run once")
+            .isEqualTo("1");
         assertThat(value(connection, "SELECT COUNT(*) FROM world")).isEqualTo("1");
       }
     } finally {

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
@@ -72,6 +73,13 @@ class MySqlSystemTest {
       try (Connection connection = one.pool().getConnection()) {
         PersistenceInvariants.check(SqlRows.read(connection));
       }
+    }
+  }
+
+  @Test
+  void manyCallersOnFewSharesLeaveOnlyWhatFitsTogether() throws Exception {
+    try (var stage = new Stage(Map.of(), Optional.of(url))) {
+      WorkloadTest.runOn(stage, "jdbc");
     }
   }
 

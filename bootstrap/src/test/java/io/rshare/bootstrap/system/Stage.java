@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A service whose time the test moves, and what each account sees of it. */
 final class Stage implements AutoCloseable {
@@ -15,11 +16,15 @@ final class Stage implements AutoCloseable {
   private final MovableClock clock;
 
   Stage(Map<String, Object> more) {
+    this(more, Optional.empty());
+  }
+
+  Stage(Map<String, Object> more, Optional<String> database) {
     var configuration = new java.util.HashMap<String, Object>(more);
     configuration.put("test.clock", "true");
     // The test itself takes the steps that are due.
     configuration.put("rshare.lifecycle.interval", "10h");
-    service = TestService.start("system.yaml", configuration);
+    service = TestService.start("system.yaml", configuration, database);
     clock = service.service.bean(MovableClock.class);
   }
 

@@ -42,8 +42,8 @@ final class TestService implements AutoCloseable {
     return start(world, Map.of(), Optional.of(url));
   }
 
-  private static TestService start(
-      String world, Map<String, Object> configuration, Optional<String> url) {
+  /** The same on a database of its own, where one is named. */
+  static TestService start(String world, Map<String, Object> configuration, Optional<String> url) {
     try {
       Path data = Files.createTempDirectory("rshare-test");
       var options =

@@ -54,26 +54,31 @@ class WorkloadTest {
   @ValueSource(strings = {"memory", "jdbc"})
   void leavesOnlyWhatFitsTogether(String store) throws Exception {
     try (var stage = new Stage(Map.of("rshare.store", store))) {
-      var load = new Load(stage);
-      load.makeShares();
-      Map<FaultKind, Integer> refusals = new EnumMap<>(FaultKind.class);
-      List<Callable<Map<FaultKind, Integer>>> callers = new ArrayList<>();
-      for (int caller = 0; caller < CALLERS; caller++) {
-        var random = new Random(SEED + caller);
-        callers.add(() -> load.run(random, OPERATIONS / CALLERS));
-      }
-      try (var threads = Executors.newFixedThreadPool(CALLERS)) {
-        for (Future<Map<FaultKind, Integer>> result : threads.invokeAll(callers)) {
-          result.get().forEach((kind, count) -> refusals.merge(kind, count, Integer::sum));
-        }
-      } catch (ExecutionException e) {
-        throw new AssertionError("seed " + SEED, e.getCause());
-      }
-
-      PersistenceInvariants.check(rows(stage, store));
-      assertThat(refusals).as("seed " + SEED).doesNotContainKeys(FaultKind.BROKEN);
-      assertThat(refusals.getOrDefault(FaultKind.CONFLICT, 0)).isLessThan(OPERATIONS / 2);
+      runOn(stage, store);
     }
+  }
+
+  /** Lets the callers loose on {@code stage} and checks what they leave. */
+  static void runOn(Stage stage, String store) throws Exception {
+    var load = new Load(stage);
+    load.makeShares();
+    Map<FaultKind, Integer> refusals = new EnumMap<>(FaultKind.class);
+    List<Callable<Map<FaultKind, Integer>>> callers = new ArrayList<>();
+    for (int caller = 0; caller < CALLERS; caller++) {
+      var random = new Random(SEED + caller);
+      callers.add(() -> load.run(random, OPERATIONS / CALLERS));
+    }
+    try (var threads = Executors.newFixedThreadPool(CALLERS)) {
+      for (Future<Map<FaultKind, Integer>> result : threads.invokeAll(callers)) {
+        result.get().forEach((kind, count) -> refusals.merge(kind, count, Integer::sum));
+      }
+    } catch (ExecutionException e) {
+      throw new AssertionError("seed " + SEED, e.getCause());
+    }
+
+    PersistenceInvariants.check(rows(stage, store));
+    assertThat(refusals).as("seed " + SEED).doesNotContainKeys(FaultKind.BROKEN);
+    assertThat(refusals.getOrDefault(FaultKind.CONFLICT, 0)).isLessThan(OPERATIONS / 2);
   }
 
   private static StoredRows rows(Stage stage, String store) throws SQLException {
