@@ -1,6 +1,9 @@
 package io.rshare.http;
 
+import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AccessKey;
+import io.rshare.domain.identity.Role;
+import io.rshare.domain.identity.User;
 import io.rshare.domain.port.Identities;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,5 +29,15 @@ final class KnownKeys implements Identities {
   @Override
   public boolean isSecurityToken(String token) {
     return tokens.contains(token);
+  }
+
+  @Override
+  public Optional<User> user(AccountId account, String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Role> role(AccountId account, String name) {
+    return Optional.empty();
   }
 }

@@ -4,7 +4,10 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Replaces;
 import io.rshare.application.Request;
+import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AccessKey;
+import io.rshare.domain.identity.Role;
+import io.rshare.domain.identity.User;
 import io.rshare.domain.port.Identities;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -39,6 +42,16 @@ final class TestWorld {
         @Override
         public boolean isSecurityToken(String token) {
           return world.keys.isSecurityToken(token);
+        }
+
+        @Override
+        public Optional<User> user(AccountId account, String name) {
+          return world.keys.user(account, name);
+        }
+
+        @Override
+        public Optional<Role> role(AccountId account, String name) {
+          return world.keys.role(account, name);
         }
       };
     }

@@ -6,6 +6,8 @@ import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.AttachedPolicy;
 import io.rshare.domain.identity.Principal;
+import io.rshare.domain.identity.Role;
+import io.rshare.domain.identity.User;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Policies;
@@ -69,6 +71,16 @@ final class InMemoryWorld implements Accounts, ResourceDirectories, Identities, 
   @Override
   public boolean isSecurityToken(String token) {
     return index().isToken(token);
+  }
+
+  @Override
+  public Optional<User> user(AccountId account, String name) {
+    return index().user(account, name);
+  }
+
+  @Override
+  public Optional<Role> role(AccountId account, String name) {
+    return index().role(account, name);
   }
 
   @Override

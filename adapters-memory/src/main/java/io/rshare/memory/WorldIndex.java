@@ -14,6 +14,7 @@ import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Principal.AccountRoot;
 import io.rshare.domain.identity.Principal.AssumedRole;
 import io.rshare.domain.identity.Principal.RamUser;
+import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.User;
 import io.rshare.domain.world.World;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class WorldIndex {
   private final Map<String, AccessKey> keys;
   private final Set<String> tokens;
   private final Map<Entity, User> users;
+  private final Map<Entity, Role> roles;
   private final Map<PolicyName, Policy> policies;
   private final Map<Entity, List<PolicyAttachment>> attachments;
   private final Map<String, List<ControlPolicy>> controlPolicies;
@@ -60,6 +62,7 @@ final class WorldIndex {
             .map(AccessKey.Session::token)
             .collect(Collectors.toUnmodifiableSet());
     users = unique(world.users(), u -> new Entity(u.account(), AttachedTo.USER, u.name()));
+    roles = unique(world.roles(), r -> roleKey(r.account(), r.name()));
     policies = unique(world.policies(), p -> new PolicyName(p.account(), p.name()));
     attachments =
         world.attachments().stream()
@@ -99,6 +102,14 @@ final class WorldIndex {
 
   boolean isToken(String token) {
     return tokens.contains(token);
+  }
+
+  Optional<User> user(AccountId account, String name) {
+    return Optional.ofNullable(users.get(new Entity(account, AttachedTo.USER, name)));
+  }
+
+  Optional<Role> role(AccountId account, String name) {
+    return Optional.ofNullable(roles.get(roleKey(account, name)));
   }
 
   List<AttachedPolicy> policies(Principal principal) {
@@ -174,6 +185,10 @@ final class WorldIndex {
                     scope,
                     ""))
         .toList();
+  }
+
+  private static Entity roleKey(AccountId account, String name) {
+    return new Entity(account, AttachedTo.ROLE, Role.comparable(name));
   }
 
   private static <K, V> Map<K, V> unique(Collection<V> values, Function<V, K> key) {

@@ -86,7 +86,7 @@ public record PageTokens(ServiceKeys keys) {
   private byte[] seal(byte[] body, String scope) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(keys.pageTokens(), ALGORITHM));
+      mac.init(new SecretKeySpec(keys.key(ServiceKeys.Purpose.PAGE_TOKENS), ALGORITHM));
       mac.update(scope.getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
       return mac.doFinal(body);

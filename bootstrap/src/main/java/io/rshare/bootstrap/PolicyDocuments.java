@@ -26,6 +26,7 @@ final class PolicyDocuments {
       case IDENTITY -> PolicyKind.IDENTITY;
       case CONTROL -> PolicyKind.CONTROL;
       case SESSION -> PolicyKind.SESSION;
+      case TRUST -> PolicyKind.TRUST;
     };
   }
 }

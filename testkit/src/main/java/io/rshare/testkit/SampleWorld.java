@@ -24,6 +24,7 @@ import io.rshare.domain.identity.User;
 import io.rshare.domain.quota.Quota;
 import io.rshare.domain.quota.Quotas;
 import io.rshare.domain.world.World;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,9 @@ public final class SampleWorld {
   public static final String ALLOW_ALL = document("Allow", "resourcesharing:*");
   public static final String ALLOW_READ = document("Allow", "resourcesharing:List*");
   public static final String ALLOW_CREATE = document("Allow", "resourcesharing:Create*");
+  public static final String TRUST_MANAGEMENT =
+      "{\"Version\": \"1\", \"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"sts:AssumeRole\","
+          + " \"Principal\": {\"RAM\": \"acs:ram::1000000000000001:root\"}}]}";
   public static final String ALLOW_ANYTHING = document("Allow", "*");
   public static final String DENY_DELETE = document("Deny", "resourcesharing:Delete*");
 
@@ -153,8 +157,20 @@ public final class SampleWorld {
 
   private static List<Role> roles() {
     return List.of(
-        new Role(MANAGEMENT, DEPLOYER.roleId(), DEPLOYER.roleName(), false),
-        new Role(MANAGEMENT, SHARING_SERVICE.roleId(), SHARING_SERVICE.roleName(), true));
+        new Role(
+            MANAGEMENT,
+            DEPLOYER.roleId(),
+            DEPLOYER.roleName(),
+            false,
+            Optional.of(TRUST_MANAGEMENT),
+            Duration.ofHours(2)),
+        new Role(
+            MANAGEMENT,
+            SHARING_SERVICE.roleId(),
+            SHARING_SERVICE.roleName(),
+            true,
+            Optional.empty(),
+            Role.DEFAULT_SESSION_DURATION));
   }
 
   private static List<AccessKey> keys() {

@@ -8,6 +8,8 @@ import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.AttachedPolicy;
 import io.rshare.domain.identity.Principal;
+import io.rshare.domain.identity.Role;
+import io.rshare.domain.identity.User;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Policies;
@@ -26,6 +28,7 @@ import java.util.function.Supplier;
 @Singleton
 final class CachedWorld implements Accounts, ResourceDirectories, Identities, Policies {
   private static final int LONGEST_KEY_ID = 128;
+  private static final int LONGEST_NAME = 128;
   private static final int LONGEST_TOKEN = 16_384;
   private static final int ATTEMPTS = 10;
 
@@ -79,6 +82,26 @@ final class CachedWorld implements Accounts, ResourceDirectories, Identities, Po
             WorldCaches::tokens,
             HexFormat.of().formatHex(Hash.of(token)),
             () -> world.isToken(token));
+  }
+
+  @Override
+  public Optional<User> user(AccountId account, String name) {
+    return name.length() > LONGEST_NAME
+        ? Optional.empty()
+        : cached(
+            WorldCaches::users,
+            new WorldCaches.Named(account, name),
+            () -> world.user(account, name));
+  }
+
+  @Override
+  public Optional<Role> role(AccountId account, String name) {
+    return name.length() > LONGEST_NAME
+        ? Optional.empty()
+        : cached(
+            WorldCaches::roles,
+            new WorldCaches.Named(account, Role.comparable(name)),
+            () -> world.role(account, name));
   }
 
   @Override

@@ -8,6 +8,8 @@ import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.AttachedPolicy;
 import io.rshare.domain.identity.Principal;
+import io.rshare.domain.identity.Role;
+import io.rshare.domain.identity.User;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,8 @@ record WorldCaches(
     Cache<String, Optional<ResourceDirectory>> directories,
     Cache<String, Optional<AccessKey>> keys,
     Cache<String, Boolean> tokens,
+    Cache<Named, Optional<User>> users,
+    Cache<Named, Optional<Role>> roles,
     Cache<Principal, List<AttachedPolicy>> policies,
     Cache<AccountId, List<List<AttachedPolicy>>> controlPolicies) {
 
@@ -29,8 +33,13 @@ record WorldCaches(
         bounded(size),
         bounded(size),
         bounded(size),
+        bounded(size),
+        bounded(size),
         bounded(size));
   }
+
+  /** Something of an account that goes by its name. */
+  record Named(AccountId account, String name) {}
 
   private static <K, V> Cache<K, V> bounded(int size) {
     return Caffeine.newBuilder().maximumSize(size).build();

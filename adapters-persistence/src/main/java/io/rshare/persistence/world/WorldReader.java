@@ -6,11 +6,14 @@ import io.rshare.domain.account.Site;
 import io.rshare.domain.directory.Folder;
 import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.identity.AccessKey;
+import io.rshare.domain.identity.Role;
+import io.rshare.domain.identity.User;
 import io.rshare.domain.quota.Quota;
 import io.rshare.domain.quota.Quotas;
 import io.rshare.persistence.database.Hash;
 import io.rshare.persistence.database.Sql;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +143,45 @@ final class WorldReader {
             "SELECT " + AccessKeyMapping.COLUMNS + " FROM access_key WHERE key_id = ?",
             AccessKeyMapping::key,
             id)
+        .stream()
+        .findFirst();
+  }
+
+  Optional<User> user(AccountId account, String name) {
+    return sql
+        .query(
+            "SELECT user_id FROM ram_user WHERE account_id = ? AND name = ?",
+            row -> new User(account, row.getString(1), name, groups(account, name)),
+            account.value(),
+            name)
+        .stream()
+        .findFirst();
+  }
+
+  private Set<String> groups(AccountId account, String user) {
+    return Set.copyOf(
+        sql.query(
+            "SELECT group_name FROM ram_group_member WHERE account_id = ? AND user_name = ?",
+            row -> row.getString(1),
+            account.value(),
+            user));
+  }
+
+  Optional<Role> role(AccountId account, String name) {
+    return sql
+        .query(
+            "SELECT role_id, name, service_linked, trust_policy, max_session_seconds"
+                + " FROM ram_role WHERE account_id = ? AND LOWER(name) = ?",
+            row ->
+                new Role(
+                    account,
+                    row.getString(1),
+                    row.getString(2),
+                    row.getBoolean(3),
+                    Optional.ofNullable(row.getString(4)),
+                    Duration.ofSeconds(row.getLong(5))),
+            account.value(),
+            Role.comparable(name))
         .stream()
         .findFirst();
   }

@@ -113,9 +113,18 @@ final class WorldRows {
         users.stream()
             .flatMap(u -> u.groups().stream().map(g -> row(u.account().value(), u.name(), g))));
     insert(
-        "ram_role (account_id, name, role_id, service_linked)",
+        "ram_role"
+            + " (account_id, name, role_id, service_linked, trust_policy, max_session_seconds)",
         world.roles().stream()
-            .map(r -> row(r.account().value(), r.name(), r.id(), r.serviceLinked())));
+            .map(
+                r ->
+                    row(
+                        r.account().value(),
+                        r.name(),
+                        r.id(),
+                        r.serviceLinked(),
+                        r.trustPolicy().orElse(null),
+                        r.maxSessionDuration().toSeconds())));
     insert(
         "access_key (" + AccessKeyMapping.COLUMNS + ")",
         world.keys().stream().map(AccessKeyMapping::row));

@@ -8,6 +8,7 @@ import io.rshare.domain.identity.PolicyAttachment;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.User;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,15 @@ final class IdentityReader {
         .sections("users", "name", "id", "groups", "policies", "accessKeys")
         .forEach(this::readUser);
     section
-        .sections("roles", "name", "id", "serviceLinked", "policies", "sessions")
+        .sections(
+            "roles",
+            "name",
+            "id",
+            "serviceLinked",
+            "trustPolicy",
+            "maxSessionDuration",
+            "policies",
+            "sessions")
         .forEach(this::readRole);
   }
 
@@ -75,7 +84,17 @@ final class IdentityReader {
   private void readRole(Section section) {
     String name = unique(section, "role");
     var role =
-        new Role(account, section.required("id"), name, section.flag("serviceLinked", false));
+        new Role(
+            account,
+            section.required("id"),
+            name,
+            section.flag("serviceLinked", false),
+            policyText(section, "trustPolicy", PolicyCheck.Kind.TRUST),
+            section.parsed(
+                "maxSessionDuration",
+                "3600 to 43200 seconds",
+                IdentityReader::sessionDuration,
+                Role.DEFAULT_SESSION_DURATION));
     world.addRole(role);
     attachAll(section, AttachedTo.ROLE, name);
     for (Section session :
@@ -87,15 +106,7 @@ final class IdentityReader {
             "securityToken",
             "expires",
             "policy")) {
-      Optional<String> policy =
-          session
-              .field("policy")
-              .map(
-                  node -> {
-                    String text = PolicyText.of(node);
-                    world.checkPolicy(PolicyCheck.Kind.SESSION, node, text);
-                    return text;
-                  });
+      Optional<String> policy = policyText(session, "policy", PolicyCheck.Kind.SESSION);
       keys.readSession(
           session,
           new Principal.AssumedRole(
@@ -108,9 +119,29 @@ final class IdentityReader {
     }
   }
 
+  private Optional<String> policyText(Section section, String field, PolicyCheck.Kind kind) {
+    return section
+        .field(field)
+        .map(
+            node -> {
+              String text = PolicyText.of(node);
+              world.checkPolicy(kind, node, text);
+              return text;
+            });
+  }
+
+  private static Optional<Duration> sessionDuration(String text) {
+    if (!text.matches("[0-9]{4,5}")) {
+      return Optional.empty();
+    }
+    return Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+        .filter(d -> d.compareTo(Role.DEFAULT_SESSION_DURATION) >= 0)
+        .filter(d -> d.compareTo(Role.LONGEST_SESSION_DURATION) <= 0);
+  }
+
   private String unique(Section section, String kind) {
     String name = section.required("name");
-    if (!names.add(kind + " " + name)) {
+    if (!names.add(kind + " " + (kind.equals("role") ? Role.comparable(name) : name))) {
       section.problem("name", kind + " '" + name + "' stands twice in account '" + account + "'");
     }
     return name;

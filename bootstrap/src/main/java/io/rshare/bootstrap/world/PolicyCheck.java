@@ -11,7 +11,8 @@ public interface PolicyCheck {
   enum Kind {
     IDENTITY,
     CONTROL,
-    SESSION
+    SESSION,
+    TRUST
   }
 
   /** The defects of {@code document}, for people; empty if it is sound. */

@@ -2,15 +2,20 @@ package io.rshare.bootstrap.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.rshare.bootstrap.world.WorldFileException.Problem;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.ControlPolicy;
 import io.rshare.domain.identity.Principal;
+import io.rshare.domain.identity.Role;
 import io.rshare.domain.quota.Quota;
 import io.rshare.domain.world.World;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WorldFileTest {
@@ -77,6 +82,43 @@ class WorldFileTest {
   }
 
   @Test
+  void readsWhoMayAssumeARoleAndForHowLong() {
+    World world =
+        read(
+            """
+            accounts:
+              - id: "1000000000000001"
+                roles:
+                  - {name: Plain, id: "1"}
+                  - {name: Open, id: "2", maxSessionDuration: 7200, trustPolicy: {Version: "1"}}
+            """);
+
+    assertThat(world.roles())
+        .extracting(Role::name, Role::trustPolicy, Role::maxSessionDuration)
+        .containsExactly(
+            tuple("Plain", Optional.empty(), Duration.ofHours(1)),
+            tuple("Open", Optional.of("{\"Version\":\"1\"}"), Duration.ofHours(2)));
+  }
+
+  @Test
+  void refusesRolesThatCannotBe() {
+    assertThat(
+            problems(
+                """
+                accounts:
+                  - id: "1000000000000001"
+                    roles:
+                      - {name: Deployer, id: "1", maxSessionDuration: 900}
+                      - {name: deployer, id: "2", maxSessionDuration: 43201}
+                """))
+        .extracting(Problem::message)
+        .containsExactly(
+            "field 'maxSessionDuration' is 3600 to 43200 seconds, not '900'",
+            "role 'deployer' stands twice in account '1000000000000001'",
+            "field 'maxSessionDuration' is 3600 to 43200 seconds, not '43201'");
+  }
+
+  @Test
   void readsDirectoriesAndAttachesFullAccessWhereItIsNotDetached() {
     World world =
         read(
@@ -107,9 +149,8 @@ class WorldFileTest {
     assertThat(world.controlPolicies())
         .extracting(ControlPolicy::id, ControlPolicy::attachedTo)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "cp-FullAliyunAccess", java.util.Set.of("r-A", "1000000000000002")),
-            org.assertj.core.groups.Tuple.tuple("cp-1", java.util.Set.of("fd-A")));
+            tuple("cp-FullAliyunAccess", Set.of("r-A", "1000000000000002")),
+            tuple("cp-1", Set.of("fd-A")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.rshare.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.domain.identity.AccessKey;
+import io.rshare.domain.identity.Role;
 import io.rshare.domain.world.World;
 import io.rshare.testkit.SampleWorld;
 import java.time.Instant;
@@ -122,6 +123,60 @@ abstract class IdentitiesContract extends PortContract {
           true,
           plain.principal(),
           Optional.of(new AccessKey.Session(token, expires)));
+    }
+  }
+
+  @Nested
+  class Users {
+    @Test
+    void areFoundWithEveryField() {
+      assertThat(SampleWorld.world().users())
+          .allSatisfy(
+              u -> assertThat(persistence().identities().user(u.account(), u.name())).contains(u));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Alice", "alice ", "Deployer", "", "a\u0000b"})
+    void areNotFoundByWhatOnlyLooksAlike(String name) {
+      assertThat(persistence().identities().user(SampleWorld.MANAGEMENT, name)).isEmpty();
+    }
+
+    @Test
+    void belongToOneAccount() {
+      assertThat(persistence().identities().user(SampleWorld.OUTSIDER, "alice")).isEmpty();
+      assertThat(persistence().identities().user(SampleWorld.MANAGEMENT, "a".repeat(100_000)))
+          .isEmpty();
+    }
+  }
+
+  @Nested
+  class Roles {
+    @Test
+    void areFoundWithEveryField() {
+      assertThat(SampleWorld.world().roles())
+          .allSatisfy(
+              r -> assertThat(persistence().identities().role(r.account(), r.name())).contains(r));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deployer", "DEPLOYER"})
+    void areFoundInAnyCase(String name) {
+      assertThat(persistence().identities().role(SampleWorld.MANAGEMENT, name))
+          .get()
+          .returns("Deployer", Role::name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Deployer ", "alice", "", "a\u0000b"})
+    void areNotFoundByWhatOnlyLooksAlike(String name) {
+      assertThat(persistence().identities().role(SampleWorld.MANAGEMENT, name)).isEmpty();
+    }
+
+    @Test
+    void belongToOneAccount() {
+      assertThat(persistence().identities().role(SampleWorld.OUTSIDER, "Deployer")).isEmpty();
+      assertThat(persistence().identities().role(SampleWorld.MANAGEMENT, "a".repeat(100_000)))
+          .isEmpty();
     }
   }
 
