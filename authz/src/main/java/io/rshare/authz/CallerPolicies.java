@@ -2,13 +2,12 @@ package io.rshare.authz;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.rshare.authz.CompiledSets.Uncompiled;
+import io.rshare.authz.CompiledSets.UnreadablePolicy;
 import io.rshare.authz.compile.CompiledPolicies;
-import io.rshare.authz.compile.PolicyOrigin;
-import io.rshare.authz.compile.PolicySource;
 import io.rshare.authz.evaluate.Caller;
-import io.rshare.authz.parse.ParsedPolicy;
+import io.rshare.authz.evaluate.Layers;
 import io.rshare.authz.parse.PolicyKind;
-import io.rshare.authz.parse.PolicyParser;
 import io.rshare.authz.syntax.PolicySwitches;
 import io.rshare.domain.identity.AttachedPolicy;
 import io.rshare.domain.identity.Principal;
@@ -22,100 +21,94 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Compiled policies by caller, kept until the epoch of the policies moves on. */
+/** Which policies have a say about a caller, kept until the epoch of the policies moves on. */
 final class CallerPolicies {
   private static final Logger LOG = System.getLogger(CallerPolicies.class.getName());
 
-  /** Statements of all kept callers together; a statement takes about 1 KiB. */
-  private static final long MAX_STATEMENTS = 100_000;
+  /** What is kept of a caller are references to sets; the sets themselves are bounded by weight. */
+  private static final int MAX_CALLERS = 50_000;
 
   private final Policies policies;
-  private final PolicySwitches switches;
-  private final PolicyParser parser;
+  private final CompiledSets sets;
   private final Cache<Principal, Kept> kept =
-      Caffeine.newBuilder()
-          .maximumWeight(MAX_STATEMENTS)
-          .<Principal, Kept>weigher((principal, entry) -> entry.weight())
-          .build();
+      Caffeine.newBuilder().maximumSize(MAX_CALLERS).build();
 
   CallerPolicies(Policies policies, PolicySwitches switches) {
     this.policies = policies;
-    this.switches = switches;
-    this.parser = new PolicyParser(switches);
+    this.sets = new CompiledSets(switches);
   }
 
-  /** The policies of {@code principal}, or nothing if one of them cannot be read. */
-  Optional<CompiledCaller> of(Principal principal) {
+  /**
+   * What decides about {@code principal} and a resource in {@code resourceGroup}, or nothing if any
+   * of its policies cannot be read.
+   */
+  Optional<Layers<CompiledPolicies>> of(Principal principal, Optional<String> resourceGroup) {
     // Read first: what is loaded under an older epoch is loaded again, never the other way round.
     long epoch = policies.epoch();
     Kept entry = kept.getIfPresent(principal);
     if (entry == null || entry.epoch() != epoch) {
-      entry = new Kept(epoch, compile(principal));
+      entry = new Kept(epoch, read(principal));
       kept.put(principal, entry);
     }
-    return entry.caller();
+    return entry.sets().map(found -> found.layers(resourceGroup).map(sets::compiled));
   }
 
-  private Optional<CompiledCaller> compile(Principal principal) {
+  private Optional<CallerSets> read(Principal principal) {
+    List<Uncompiled> control =
+        policies.controlPolicies(principal.account()).stream()
+            .map(level -> new Uncompiled(PolicyKind.CONTROL, level))
+            .toList();
+    var account = new ArrayList<AttachedPolicy>();
+    var groups = new HashMap<String, List<AttachedPolicy>>();
+    for (AttachedPolicy policy : policies.of(principal)) {
+      switch (policy.scope()) {
+        case ACCOUNT, FOLDER -> account.add(policy);
+        case RESOURCE_GROUP ->
+            groups.computeIfAbsent(policy.resourceGroup(), g -> new ArrayList<>()).add(policy);
+      }
+    }
+    var byGroup = new HashMap<String, Uncompiled>();
+    groups.forEach((group, list) -> byGroup.put(group, new Uncompiled(PolicyKind.IDENTITY, list)));
+    var found =
+        new CallerSets(
+            new Layers<>(
+                new Caller(kind(principal), false),
+                control,
+                session(principal),
+                new Uncompiled(PolicyKind.IDENTITY, account),
+                null,
+                null,
+                false),
+            byGroup);
+    return isReadable(principal, found) ? Optional.of(found) : Optional.empty();
+  }
+
+  /** One policy that cannot be read denies everything, wherever it counts. */
+  private boolean isReadable(Principal principal, CallerSets found) {
     try {
-      List<List<AttachedPolicy>> levels = policies.controlPolicies(principal.account());
-      var control = new ArrayList<CompiledPolicies>();
-      for (List<AttachedPolicy> level : levels) {
-        control.add(compile(level, PolicyKind.CONTROL));
-      }
-      var account = new ArrayList<AttachedPolicy>();
-      var groups = new HashMap<String, List<AttachedPolicy>>();
-      for (AttachedPolicy policy : policies.of(principal)) {
-        switch (policy.scope()) {
-          case ACCOUNT, FOLDER -> account.add(policy);
-          case RESOURCE_GROUP ->
-              groups.computeIfAbsent(policy.resourceGroup(), g -> new ArrayList<>()).add(policy);
-        }
-      }
-      Map<String, CompiledPolicies> compiledGroups = new HashMap<>();
-      groups.forEach(
-          (group, list) -> compiledGroups.put(group, compile(list, PolicyKind.IDENTITY)));
-      return Optional.of(
-          new CompiledCaller(
-              new Caller(kind(principal), false),
-              control,
-              session(principal),
-              compile(account, PolicyKind.IDENTITY),
-              compiledGroups));
+      found.layers().map(sets::compiled);
+      found.groups().values().forEach(sets::compiled);
+      return true;
     } catch (UnreadablePolicy e) {
       LOG.log(Level.ERROR, "{0} is denied everything: {1}", principal.arn(), e.getMessage());
-      return Optional.empty();
+      return false;
     }
   }
 
-  private @Nullable CompiledPolicies session(Principal principal) {
+  private static @Nullable Uncompiled session(Principal principal) {
     if (!(principal instanceof Principal.AssumedRole role) || role.sessionPolicy().isEmpty()) {
       return null;
     }
-    var origin =
-        new PolicyOrigin(
+    var policy =
+        new AttachedPolicy(
             role.sessionName(),
-            PolicyOrigin.Type.CUSTOM,
+            AttachedPolicy.Type.CUSTOM,
             "v1",
-            PolicyOrigin.AttachedEntity.RAM_ROLE,
-            PolicyOrigin.Scope.ACCOUNT);
-    return CompiledPolicies.compile(
-        List.of(source(origin, role.sessionPolicy().get(), PolicyKind.SESSION)), switches);
-  }
-
-  private CompiledPolicies compile(List<AttachedPolicy> attached, PolicyKind kind) {
-    List<PolicySource> sources =
-        attached.stream()
-            .map(policy -> source(PolicyOrigins.of(policy), policy.document(), kind))
-            .toList();
-    return CompiledPolicies.compile(sources, switches);
-  }
-
-  private PolicySource source(PolicyOrigin origin, String document, PolicyKind kind) {
-    return switch (parser.parse(document, kind)) {
-      case ParsedPolicy.Sound sound -> new PolicySource(origin, sound.document());
-      case ParsedPolicy.Refused refused -> throw new UnreadablePolicy(origin, refused);
-    };
+            role.sessionPolicy().get(),
+            AttachedPolicy.AttachedTo.ROLE,
+            AttachedPolicy.Scope.ACCOUNT,
+            "");
+    return new Uncompiled(PolicyKind.SESSION, List.of(policy));
   }
 
   private static Caller.Kind kind(Principal principal) {
@@ -127,17 +120,17 @@ final class CallerPolicies {
     };
   }
 
-  private record Kept(long epoch, Optional<CompiledCaller> caller) {
-    int weight() {
-      return 1 + caller.map(CompiledCaller::size).orElse(0);
+  /**
+   * The sets of one caller.
+   *
+   * @param layers what counts in the whole account
+   * @param groups what counts in a resource group, by its id
+   */
+  private record CallerSets(Layers<Uncompiled> layers, Map<String, Uncompiled> groups) {
+    Layers<Uncompiled> layers(Optional<String> resourceGroup) {
+      return resourceGroup.map(groups::get).map(layers::inGroup).orElse(layers);
     }
   }
 
-  private static final class UnreadablePolicy extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    UnreadablePolicy(PolicyOrigin origin, ParsedPolicy.Refused refused) {
-      super("policy " + origin.identifier() + ": " + refused.refusal());
-    }
-  }
+  private record Kept(long epoch, Optional<CallerSets> sets) {}
 }

@@ -4,7 +4,9 @@ import io.rshare.application.access.AccessRequest;
 import io.rshare.application.access.Authorizer;
 import io.rshare.application.access.ContextValue;
 import io.rshare.application.access.Decision;
+import io.rshare.authz.compile.CompiledPolicies;
 import io.rshare.authz.evaluate.CompiledEngine;
+import io.rshare.authz.evaluate.Layers;
 import io.rshare.authz.evaluate.PolicyLayer;
 import io.rshare.authz.request.ContextItem;
 import io.rshare.authz.request.RequestContext;
@@ -49,11 +51,12 @@ public final class RamAuthorizer implements Authorizer {
     if (request.principal() instanceof Principal.AccountRoot && switches.memberRootExempt()) {
       return Decision.ALLOWED;
     }
-    Optional<CompiledCaller> caller = callers.of(request.principal());
-    if (caller.isEmpty()) {
+    Optional<Layers<CompiledPolicies>> layers =
+        callers.of(request.principal(), request.resourceGroup());
+    if (layers.isEmpty()) {
       return denied(new DenialReport(request, "*", PolicyLayer.ACCOUNT, List.of()));
     }
-    var engine = new CompiledEngine(caller.get().layers(request.resourceGroup()), switches);
+    var engine = new CompiledEngine(layers.get(), switches);
     RequestContext context = context(request.context());
     for (String resource : request.resources()) {
       var question = new io.rshare.authz.request.AccessRequest(request.action(), resource, context);

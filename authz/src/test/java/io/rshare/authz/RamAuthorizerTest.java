@@ -127,6 +127,14 @@ class RamAuthorizerTest {
   }
 
   @Test
+  void policyOfAnotherGroupThatCannotBeReadDeniesEverything() {
+    policies.identity.add(account(ALLOW));
+    policies.identity.add(group("{}", "rg-a"));
+
+    assertThat(decide(USER)).isEqualTo(denied(false, "AccountLevelIdentityBasedPolicy"));
+  }
+
+  @Test
   void policiesAreReadOncePerEpoch() {
     policies.identity.add(account(ALLOW));
     decide(USER);

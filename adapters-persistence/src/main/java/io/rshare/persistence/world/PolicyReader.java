@@ -1,5 +1,6 @@
 package io.rshare.persistence.world;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.identity.AttachedPolicy;
@@ -37,6 +38,9 @@ final class PolicyReader {
 
   private final Sql sql;
 
+  /** Many carry the same policy; its text is kept once, and is quickly seen to be the same. */
+  private final Interner<String> documents = Interner.newWeakInterner();
+
   PolicyReader(Sql sql) {
     this.sql = sql;
   }
@@ -48,15 +52,14 @@ final class PolicyReader {
       case RamUser user ->
           sql.query(
               TO_ENTITY + "UNION ALL\n" + TO_GROUPS_OF_USER,
-              PolicyReader::attached,
+              this::attached,
               account,
               AttachedTo.USER.name(),
               user.name(),
               account,
               user.name());
       case AssumedRole role ->
-          sql.query(
-              TO_ENTITY, PolicyReader::attached, account, AttachedTo.ROLE.name(), role.roleName());
+          sql.query(TO_ENTITY, this::attached, account, AttachedTo.ROLE.name(), role.roleName());
     };
   }
 
@@ -90,7 +93,7 @@ final class PolicyReader {
                 row.getString(1),
                 Type.valueOf(row.getString(2)),
                 "v1",
-                row.getString(3),
+                documents.intern(row.getString(3)),
                 AttachedTo.DIRECTORY_TARGET,
                 scope,
                 ""),
@@ -98,13 +101,13 @@ final class PolicyReader {
         place);
   }
 
-  private static AttachedPolicy attached(ResultSet row) throws SQLException {
+  private AttachedPolicy attached(ResultSet row) throws SQLException {
     String group = row.getString(6);
     return new AttachedPolicy(
         row.getString(1),
         row.getString(2).isEmpty() ? Type.SYSTEM : Type.CUSTOM,
         row.getString(3),
-        row.getString(4),
+        documents.intern(row.getString(4)),
         AttachedTo.valueOf(row.getString(5)),
         group.isEmpty() ? Scope.ACCOUNT : Scope.RESOURCE_GROUP,
         group);

@@ -1,0 +1,79 @@
+package io.rshare.authz;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.rshare.authz.compile.CompiledPolicies;
+import io.rshare.authz.compile.PolicyOrigin;
+import io.rshare.authz.compile.PolicySource;
+import io.rshare.authz.parse.ParsedPolicy;
+import io.rshare.authz.parse.PolicyKind;
+import io.rshare.authz.parse.PolicyParser;
+import io.rshare.authz.syntax.PolicySwitches;
+import io.rshare.domain.identity.AttachedPolicy;
+import java.util.List;
+
+/**
+ * Policies compiled once for whoever carries them: callers with equal sets share one, and a set
+ * that a new epoch has not changed is not compiled again.
+ */
+final class CompiledSets {
+  /** What a compiled statement takes, with its source; {@code ./rshare bench compile} tells. */
+  private static final long BYTES_A_STATEMENT = 1024;
+
+  private static final long SHARE_OF_HEAP = 4;
+
+  private final PolicySwitches switches;
+  private final PolicyParser parser;
+  private final Cache<Uncompiled, CompiledPolicies> sets;
+
+  /** Keeps as many sets as fit into a quarter of the heap. */
+  CompiledSets(PolicySwitches switches) {
+    this(switches, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / BYTES_A_STATEMENT);
+  }
+
+  /** Keeps sets of so many statements together. */
+  CompiledSets(PolicySwitches switches, long maxStatements) {
+    this.switches = switches;
+    this.parser = new PolicyParser(switches);
+    this.sets =
+        Caffeine.newBuilder()
+            .maximumWeight(maxStatements)
+            .<Uncompiled, CompiledPolicies>weigher((policies, compiled) -> 1 + compiled.size())
+            .build();
+  }
+
+  /** The set, compiled. Throws {@link UnreadablePolicy} if one of its policies cannot be read. */
+  CompiledPolicies compiled(Uncompiled set) {
+    return sets.get(set, this::compile);
+  }
+
+  private CompiledPolicies compile(Uncompiled set) {
+    List<PolicySource> sources =
+        set.policies().stream().map(policy -> source(policy, set.kind())).toList();
+    return CompiledPolicies.compile(sources, switches);
+  }
+
+  private PolicySource source(AttachedPolicy policy, PolicyKind kind) {
+    PolicyOrigin origin = PolicyOrigins.of(policy);
+    return switch (parser.parse(policy.document(), kind)) {
+      case ParsedPolicy.Sound sound -> new PolicySource(origin, sound.document());
+      case ParsedPolicy.Refused refused -> throw new UnreadablePolicy(origin, refused);
+    };
+  }
+
+  /** Policies that are decided by together, as they are stored. */
+  record Uncompiled(PolicyKind kind, List<AttachedPolicy> policies) {
+    Uncompiled {
+      policies = List.copyOf(policies);
+    }
+  }
+
+  /** A stored policy that is none. */
+  static final class UnreadablePolicy extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private UnreadablePolicy(PolicyOrigin origin, ParsedPolicy.Refused refused) {
+      super("policy " + origin.identifier() + ": " + refused.refusal());
+    }
+  }
+}
