@@ -41,6 +41,7 @@ public final class OperationSpec<C> {
   private final int callsPerSecond;
   private final Map<String, BiFunction<C, Call, List<ContextValue>>> conditions =
       new LinkedHashMap<>();
+  private final List<Parameter> parameters = new ArrayList<>();
   private final Set<FaultCode> faults = EnumSet.noneOf(FaultCode.class);
   private Function<C, List<Tag>> requestTags = command -> List.of();
   private BiFunction<C, Call, Optional<String>> resourceGroup = (command, call) -> Optional.empty();
@@ -113,6 +114,17 @@ public final class OperationSpec<C> {
     return this;
   }
 
+  /** Lists what a call of the operation may carry, in the order of the reference. */
+  public OperationSpec<C> takes(Parameter... more) {
+    return takes(List.of(more));
+  }
+
+  /** The same, several at once. */
+  public OperationSpec<C> takes(List<Parameter> more) {
+    parameters.addAll(more);
+    return this;
+  }
+
   /** Lists what the operation may refuse with, as documented. */
   public OperationSpec<C> faults(Set<FaultCode> codes) {
     faults.addAll(codes);
@@ -148,6 +160,11 @@ public final class OperationSpec<C> {
   /** Documented rate per account and region. */
   public int callsPerSecond() {
     return callsPerSecond;
+  }
+
+  /** What a call may carry, beyond what every call carries. */
+  public List<Parameter> parameters() {
+    return List.copyOf(parameters);
   }
 
   /** Names of the service's condition keys, in documented order. */

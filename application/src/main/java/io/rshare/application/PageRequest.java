@@ -1,6 +1,10 @@
 package io.rshare.application;
 
+import static io.rshare.application.Parameter.number;
+import static io.rshare.application.Parameter.text;
+
 import io.rshare.domain.fault.FaultCode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +17,12 @@ public record PageRequest(int limit, Optional<String> token) {
   private static final int DEFAULT = 20;
   private static final int MAX = 100;
   private static final int MAX_TOKEN = 256;
+
+  /** Both, as every list but that of tags takes them. */
+  public static final List<Parameter> PARAMETERS =
+      List.of(
+          number("MaxResults").between(1, MAX).says("Rows of a page, 20 where absent."),
+          text("NextToken").atMost(MAX_TOKEN).says("The token of the page before."));
 
   /** Reads both (documented: 1 to 100 rows, 20 without a wish; tokens of 256 characters). */
   public static PageRequest bind(Parameters in) {

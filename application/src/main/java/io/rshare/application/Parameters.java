@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * <p>List indexes are taken in ascending order and gaps are ignored (assumed).
  */
-public final class Parameters {
+public class Parameters {
   private static final Pattern INDEX = Pattern.compile("(0|[1-9][0-9]{0,8})(?:\\.(.+))?");
 
   private final Map<String, String> values;
@@ -38,19 +38,16 @@ public final class Parameters {
     return Optional.ofNullable(values.get(name));
   }
 
-  /**
-   * Whether {@code name} is {@code true}; throws {@code invalid} unless it is true, false or
-   * absent.
-   */
-  public boolean flag(String name, boolean absent, FaultCode invalid) {
+  /** Whether {@code name} is {@code true}, where it is given; throws {@code invalid} otherwise. */
+  public Optional<Boolean> flag(String name, FaultCode invalid) {
     String value = values.get(name);
     if (value == null) {
-      return absent;
+      return Optional.empty();
     }
     if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
       throw invalid.fault();
     }
-    return value.equalsIgnoreCase("true");
+    return Optional.of(value.equalsIgnoreCase("true"));
   }
 
   /** The values of {@code name.1}, {@code name.2} and so on, in the order of the indexes. */
@@ -83,7 +80,8 @@ public final class Parameters {
           }
         });
     var objects = new ArrayList<>(found.values());
-    text(name).ifPresent(text -> objects.addAll(fromJson(text, wanted, invalid)));
+    Optional.ofNullable(values.get(name))
+        .ifPresent(text -> objects.addAll(fromJson(text, wanted, invalid)));
     return List.copyOf(objects);
   }
 

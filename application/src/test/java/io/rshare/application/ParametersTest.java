@@ -64,10 +64,10 @@ class ParametersTest {
 
   @Test
   void flagTakesTrueAndFalseInAnyCaseOnly() {
-    assertThat(of(Map.of("F", "True")).flag("F", false, FaultCode.PARAMETER_INVALID)).isTrue();
-    assertThat(of(Map.of("F", "false")).flag("F", true, FaultCode.PARAMETER_INVALID)).isFalse();
-    assertThat(of(Map.of()).flag("F", true, FaultCode.PARAMETER_INVALID)).isTrue();
+    assertThat(of(Map.of("F", "True")).flag("F", FaultCode.PARAMETER_INVALID)).hasValue(true);
+    assertThat(of(Map.of("F", "false")).flag("F", FaultCode.PARAMETER_INVALID)).hasValue(false);
+    assertThat(of(Map.of()).flag("F", FaultCode.PARAMETER_INVALID)).isEmpty();
     assertThatExceptionOfType(Fault.class)
-        .isThrownBy(() -> of(Map.of("F", "1")).flag("F", true, FaultCode.PARAMETER_INVALID));
+        .isThrownBy(() -> of(Map.of("F", "1")).flag("F", FaultCode.PARAMETER_INVALID));
   }
 }

@@ -32,6 +32,7 @@ public final class AcceptResourceShareInvitation
     this.spec =
         OperationSpec.<Command>writing(
                 "AcceptResourceShareInvitation", AccessLevel.UPDATE, OperationSpec.USUAL_RATE)
+            .takes(Answer.ID)
             .faults(
                 FaultCode.INVITATION_ID_MISSING,
                 FaultCode.INVITATION_ID_INVALID,

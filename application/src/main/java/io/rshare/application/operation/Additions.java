@@ -1,6 +1,10 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.texts;
+
 import io.rshare.application.Call;
+import io.rshare.application.Parameter;
+import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.account.Account;
 import io.rshare.domain.association.AssociationStatus;
@@ -34,7 +38,20 @@ record Additions(
     RequestedResources resources,
     RequestedTargets targets,
     List<String> permissionNames) {
-  static final int MAX_PERMISSION_NAMES = 5;
+  private static final int MAX_PERMISSION_NAMES = 5;
+
+  static final Parameter PERMISSION_NAMES =
+      texts("PermissionNames")
+          .atMost(MAX_PERMISSION_NAMES)
+          .says("Permissions to bind, one per type; the default ones where absent.");
+
+  static List<String> permissionNames(Parameters in) {
+    return Entries.limited(
+        in.list("PermissionNames"),
+        MAX_PERMISSION_NAMES,
+        FaultCode.PERMISSION_NAMES_TOO_MANY,
+        FaultCode.PERMISSION_NAMES_DUPLICATE);
+  }
 
   /** {@code contents} with everything added; throws the documented fault if something may not. */
   ShareContents addedTo(ShareContents contents) {

@@ -1,6 +1,9 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.text;
+
 import io.rshare.application.Call;
+import io.rshare.application.Parameter;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.fault.FaultCode;
@@ -15,6 +18,9 @@ import java.util.regex.Pattern;
  */
 record Answer(ClaimedShare share, Invitation invitation) {
   private static final Pattern FORM = Pattern.compile("i-[0-9A-Za-z]{1,60}");
+
+  static final Parameter ID =
+      text("ResourceShareInvitationId").required().says("Id of the invitation.");
 
   static String bind(Parameters in) {
     String id =

@@ -29,6 +29,13 @@ public final class AssociateResourceShare
     this.ports = ports;
     this.spec =
         OperationSpec.<Command>writing("AssociateResourceShare", AccessLevel.UPDATE, 10)
+            .takes(RequestedFilters.SHARE_ID)
+            .takes(RequestedResources.NAMES)
+            .takes(
+                RequestedTargets.NAMES,
+                Additions.PERMISSION_NAMES,
+                RequestedTargets.PROPERTIES,
+                RequestedResources.PROPERTIES)
             .condition(
                 "resourcesharing:Target",
                 (command, call) -> command.targets().values(ports.directories().of(call.account())))
@@ -73,11 +80,7 @@ public final class AssociateResourceShare
             RequestedFilters.shareId(in),
             RequestedResources.bind(in),
             RequestedTargets.bind(in),
-            Entries.limited(
-                in.list("PermissionNames"),
-                Additions.MAX_PERMISSION_NAMES,
-                FaultCode.PERMISSION_NAMES_TOO_MANY,
-                FaultCode.PERMISSION_NAMES_DUPLICATE));
+            Additions.permissionNames(in));
     if (command.resources().resources().isEmpty() && command.targets().targets().isEmpty()) {
       throw FaultCode.NOTHING_NAMED.fault();
     }

@@ -1,5 +1,7 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.flag;
+
 import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.Operation;
@@ -31,6 +33,12 @@ public final class AssociateResourceSharePermission
     this.spec =
         OperationSpec.<Command>writing(
                 "AssociateResourceSharePermission", AccessLevel.UPDATE, OperationSpec.USUAL_RATE)
+            .takes(
+                RequestedFilters.SHARE_ID,
+                RequestedFilters.PERMISSION_NAME.required(),
+                flag("Replace")
+                    .says(
+                        "Whether it takes the place of the one bound for its type; false where absent."))
             .faults(DocumentedFaults.SHARE_ID)
             .faults(FaultCode.PERMISSION_NAME_MISSING, FaultCode.PERMISSION_MISSING);
   }
@@ -51,7 +59,7 @@ public final class AssociateResourceSharePermission
     return new Command(
         RequestedFilters.shareId(in),
         in.text("PermissionName").orElseThrow(FaultCode.PERMISSION_NAME_MISSING::fault),
-        in.flag("Replace", false, FaultCode.PARAMETER_INVALID));
+        in.flag("Replace", FaultCode.PARAMETER_INVALID).orElse(false));
   }
 
   /**

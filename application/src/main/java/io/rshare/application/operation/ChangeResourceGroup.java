@@ -1,5 +1,7 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.text;
+
 import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.Operation;
@@ -31,6 +33,10 @@ public final class ChangeResourceGroup
     this.spec =
         OperationSpec.<Command>writing(
                 "ChangeResourceGroup", AccessLevel.UPDATE, OperationSpec.USUAL_RATE)
+            .takes(
+                text("ResourceId").required().says("Id of the resource share."),
+                text("ResourceRegionId").required().says("Region of the share."),
+                text("ResourceGroupId").required().says("The group from now on."))
             .resources(
                 (command, call) -> List.of(ShareArn.of(command.region(), call, command.id())))
             .denial(FaultCode.MOVE_NOT_PERMITTED)

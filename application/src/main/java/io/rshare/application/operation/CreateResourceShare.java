@@ -1,5 +1,8 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.flag;
+import static io.rshare.application.Parameter.text;
+
 import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.Operation;
@@ -34,6 +37,19 @@ public final class CreateResourceShare
     this.ports = ports;
     this.spec =
         OperationSpec.<Command>writing("CreateResourceShare", AccessLevel.CREATE, 10)
+            .takes(RequestedFilters.SHARE_NAME.required())
+            .takes(RequestedResources.NAMES)
+            .takes(
+                RequestedTargets.NAMES,
+                Additions.PERMISSION_NAMES,
+                flag("AllowExternalTargets")
+                    .says(
+                        "Whether targets may lie outside the resource directory; false where absent."),
+                text("ResourceGroupId")
+                    .says("Resource group of the share; the default one where absent."),
+                RequestedTargets.PROPERTIES,
+                RequestedResources.PROPERTIES,
+                RequestedTags.PARAMETER)
             .condition(
                 "resourcesharing:RequestedAllowExternalTargets",
                 (command, call) ->
@@ -76,15 +92,11 @@ public final class CreateResourceShare
     return new Command(
         ShareName.parse(
             in.text("ResourceShareName").orElseThrow(FaultCode.SHARE_NAME_MISSING::fault)),
-        in.flag("AllowExternalTargets", false, FaultCode.PARAMETER_INVALID),
+        in.flag("AllowExternalTargets", FaultCode.PARAMETER_INVALID).orElse(false),
         in.text("ResourceGroupId"),
         RequestedResources.bind(in),
         RequestedTargets.bind(in),
-        Entries.limited(
-            in.list("PermissionNames"),
-            Additions.MAX_PERMISSION_NAMES,
-            FaultCode.PERMISSION_NAMES_TOO_MANY,
-            FaultCode.PERMISSION_NAMES_DUPLICATE),
+        Additions.permissionNames(in),
         RequestedTags.bind(in));
   }
 

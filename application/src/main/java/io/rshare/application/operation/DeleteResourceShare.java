@@ -31,6 +31,7 @@ public final class DeleteResourceShare
     this.ports = ports;
     this.spec =
         OperationSpec.<Command>writing("DeleteResourceShare", AccessLevel.DELETE, 10)
+            .takes(RequestedFilters.SHARE_ID)
             .faults(DocumentedFaults.SHARE_ID)
             .faults(
                 FaultCode.PARAMETER_INVALID,

@@ -1,5 +1,7 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.text;
+
 import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.Operation;
@@ -22,7 +24,9 @@ public final class DescribeRegions
   // Whether this call is authorised is not documented; the read-only system policy has no action
   // for it, so it is open to every caller (assumed).
   private final OperationSpec<Command> spec =
-      OperationSpec.<Command>untouching("DescribeRegions", AccessLevel.GET).open();
+      OperationSpec.<Command>untouching("DescribeRegions", AccessLevel.GET)
+          .takes(text("AcceptLanguage").says("Language of the names: zh-CN, or en-US."))
+          .open();
 
   /** What the caller asks for. */
   record Command(boolean english) {}

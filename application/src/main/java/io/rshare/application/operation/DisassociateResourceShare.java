@@ -37,6 +37,12 @@ public final class DisassociateResourceShare
     this.ports = ports;
     this.spec =
         OperationSpec.<Command>writing("DisassociateResourceShare", AccessLevel.UPDATE, 10)
+            .takes(RequestedFilters.SHARE_ID)
+            .takes(RequestedResources.NAMES)
+            .takes(
+                RequestedTargets.NAMES,
+                ResourceOwner.PARAMETER.says(
+                    "OtherAccounts for a recipient that leaves; Self where absent."))
             .condition(
                 "resourcesharing:RequestedResourceType",
                 (command, call) -> command.resources().typeValues())

@@ -31,6 +31,7 @@ public final class DisassociateResourceSharePermission
     this.spec =
         OperationSpec.<Command>writing(
                 "DisassociateResourceSharePermission", AccessLevel.UPDATE, OperationSpec.USUAL_RATE)
+            .takes(RequestedFilters.SHARE_ID, RequestedFilters.PERMISSION_NAME.required())
             .faults(DocumentedFaults.SHARE_ID)
             .faults(
                 FaultCode.PERMISSION_NAME_MISSING,

@@ -1,5 +1,7 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.text;
+
 import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.Operation;
@@ -22,6 +24,9 @@ import java.util.Optional;
 public final class GetPermission implements Operation<GetPermission.Command, GetPermission.Result> {
   private final OperationSpec<Command> spec =
       OperationSpec.<Command>untouching("GetPermission", AccessLevel.GET)
+          .takes(
+              RequestedFilters.PERMISSION_NAME.required(),
+              text("PermissionVersion").says("Version of it; the default one where absent."))
           .faults(
               FaultCode.PERMISSION_NAME_MISSING,
               FaultCode.PERMISSION_VERSION_INVALID,

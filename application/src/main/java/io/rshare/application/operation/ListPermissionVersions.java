@@ -29,6 +29,8 @@ public final class ListPermissionVersions
 
   private final OperationSpec<Command> spec =
       OperationSpec.<Command>untouching(NAME, AccessLevel.LIST)
+          .takes(RequestedFilters.PERMISSION_NAME.required())
+          .takes(PageRequest.PARAMETERS)
           .faults(FaultCode.PERMISSION_NAME_MISSING, FaultCode.RESOURCE_TYPE_INVALID)
           .faults(DocumentedFaults.PAGING);
   private final Ports ports;

@@ -29,6 +29,8 @@ public final class ListPermissions
 
   private final OperationSpec<Command> spec =
       OperationSpec.<Command>untouching(NAME, AccessLevel.LIST)
+          .takes(RequestedFilters.RESOURCE_TYPE)
+          .takes(PageRequest.PARAMETERS)
           .faults(FaultCode.RESOURCE_TYPE_INVALID)
           .faults(DocumentedFaults.PAGING);
   private final Ports ports;

@@ -1,5 +1,7 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.choice;
+
 import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.Operation;
@@ -39,6 +41,17 @@ public final class ListResourceShareAssociations
     this.ports = ports;
     this.spec =
         OperationSpec.<Command>reading(NAME, AccessLevel.LIST)
+            .takes(
+                choice("AssociationType", "Resource", "Target")
+                    .required()
+                    .says("Which rows to list."),
+                RequestedFilters.RESOURCE_ID,
+                RequestedFilters.RESOURCE_ARN,
+                RequestedFilters.TARGET,
+                choice("AssociationStatus", AssociationStatus.values(), AssociationStatus::label)
+                    .says("Rows in this status only."))
+            .takes(PageRequest.PARAMETERS)
+            .takes(RequestedFilters.SHARE_IDS)
             .faults(DocumentedFaults.PAGING)
             .faults(DocumentedFaults.SHARE_IDS)
             .faults(

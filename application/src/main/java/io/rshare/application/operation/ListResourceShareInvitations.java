@@ -1,5 +1,7 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.texts;
+
 import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.Operation;
@@ -38,6 +40,12 @@ public final class ListResourceShareInvitations
     this.ports = ports;
     this.spec =
         OperationSpec.<Command>reading(NAME, AccessLevel.LIST)
+            .takes(PageRequest.PARAMETERS)
+            .takes(
+                RequestedFilters.SHARE_IDS,
+                texts("ResourceShareInvitationIds")
+                    .atMost(RequestedFilters.MAX)
+                    .says("These invitations only."))
             .faults(DocumentedFaults.PAGING)
             .faults(DocumentedFaults.SHARE_IDS)
             .faults(

@@ -37,6 +37,8 @@ public final class ListResourceSharePermissions
     this.ports = ports;
     this.spec =
         OperationSpec.<Command>reading(NAME, AccessLevel.LIST)
+            .takes(RequestedFilters.SHARE_ID, ResourceOwner.PARAMETER.required())
+            .takes(PageRequest.PARAMETERS)
             .faults(DocumentedFaults.SHARE_ID)
             .faults(DocumentedFaults.PAGING)
             .faults(DocumentedFaults.RESOURCE_OWNER)

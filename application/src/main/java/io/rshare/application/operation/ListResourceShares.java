@@ -1,5 +1,8 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.choice;
+import static io.rshare.application.Parameter.text;
+
 import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.Operation;
@@ -44,6 +47,18 @@ public final class ListResourceShares
     this.ports = ports;
     this.spec =
         OperationSpec.<Command>reading(NAME, AccessLevel.LIST)
+            .takes(
+                ResourceOwner.PARAMETER.required(),
+                RequestedFilters.SHARE_NAME.says("Shares of this name only."),
+                choice("ResourceShareStatus", ShareStatus.values(), ShareStatus::label)
+                    .says("Shares in this status only."))
+            .takes(PageRequest.PARAMETERS)
+            .takes(
+                RequestedFilters.SHARE_IDS,
+                RequestedFilters.PERMISSION_NAME.says("Shares this permission is bound to only."),
+                text("ResourceGroupId").says("Shares of this resource group only."),
+                RequestedTags.PARAMETER.says(
+                    "Shares with all these tags only; for the caller's own."))
             .faults(DocumentedFaults.RESOURCE_OWNER)
             .faults(DocumentedFaults.PAGING)
             .faults(DocumentedFaults.SHARE_IDS)

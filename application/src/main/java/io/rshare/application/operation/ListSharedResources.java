@@ -1,5 +1,7 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.texts;
+
 import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.Operation;
@@ -41,6 +43,19 @@ public final class ListSharedResources
     this.ports = ports;
     this.spec =
         OperationSpec.<Command>reading(NAME, AccessLevel.LIST)
+            .takes(
+                ResourceOwner.PARAMETER.required(),
+                RequestedFilters.RESOURCE_TYPE,
+                RequestedFilters.TARGET.says("Shared with this target, or by this owner, only."))
+            .takes(PageRequest.PARAMETERS)
+            .takes(
+                RequestedFilters.SHARE_IDS,
+                texts("ResourceIds")
+                    .atMost(RequestedFilters.MAX)
+                    .says("These resources only; not beside ResourceArns."),
+                texts("ResourceArns")
+                    .atMost(RequestedFilters.MAX)
+                    .says("These resources only; not beside ResourceIds."))
             .faults(DocumentedFaults.RESOURCE_OWNER)
             .faults(DocumentedFaults.PAGING)
             .faults(DocumentedFaults.SHARE_IDS)

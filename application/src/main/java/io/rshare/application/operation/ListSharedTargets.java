@@ -40,6 +40,15 @@ public final class ListSharedTargets
     this.ports = ports;
     this.spec =
         OperationSpec.<Command>reading(NAME, AccessLevel.LIST)
+            .takes(
+                ResourceOwner.PARAMETER.required(),
+                RequestedFilters.RESOURCE_TYPE,
+                RequestedFilters.RESOURCE_ID,
+                RequestedFilters.RESOURCE_ARN)
+            .takes(PageRequest.PARAMETERS)
+            .takes(
+                RequestedFilters.SHARE_IDS,
+                RequestedTargets.NAMES.says("These targets, or owners, only."))
             .faults(DocumentedFaults.RESOURCE_OWNER)
             .faults(DocumentedFaults.PAGING)
             .faults(DocumentedFaults.SHARE_IDS)

@@ -1,5 +1,7 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.text;
+
 import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.Operation;
@@ -44,6 +46,12 @@ public final class ListTagResources
     this.ports = ports;
     this.spec =
         OperationSpec.<Command>reading(NAME, AccessLevel.LIST)
+            .takes(
+                TaggedShares.TYPE,
+                TaggedShares.IDS,
+                TaggedShares.REGION,
+                RequestedTags.PARAMETER.says("Tags to list; this or ResourceId is needed."),
+                text("NextToken").says("The token of the page before."))
             .faults(
                 FaultCode.NEXT_TOKEN_INVALID,
                 FaultCode.ID_OR_TAG_MISSING,

@@ -33,6 +33,7 @@ public final class RejectResourceShareInvitation
     this.spec =
         OperationSpec.<Command>writing(
                 "RejectResourceShareInvitation", AccessLevel.UPDATE, OperationSpec.USUAL_RATE)
+            .takes(Answer.ID)
             .faults(
                 FaultCode.INVITATION_ID_MISSING,
                 FaultCode.INVITATION_ID_INVALID,

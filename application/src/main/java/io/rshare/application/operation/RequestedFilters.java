@@ -1,5 +1,10 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.choice;
+import static io.rshare.application.Parameter.text;
+import static io.rshare.application.Parameter.texts;
+
+import io.rshare.application.Parameter;
 import io.rshare.application.Parameters;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.listing.ShareFilter.TagFilter;
@@ -7,6 +12,7 @@ import io.rshare.domain.resource.Arn;
 import io.rshare.domain.resource.ResourceRef;
 import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.share.ShareId;
+import io.rshare.domain.share.ShareName;
 import io.rshare.domain.target.SharedTarget;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +21,31 @@ import java.util.Optional;
 final class RequestedFilters {
   /** Entries of a filter at most (documented). */
   static final int MAX = 5;
+
+  static final Parameter SHARE_ID =
+      text("ResourceShareId").required().says("Id of the resource share.");
+
+  static final Parameter SHARE_NAME =
+      text("ResourceShareName")
+          .between(1, ShareName.MAX_LENGTH)
+          .says("Name of the resource share.");
+
+  static final Parameter SHARE_IDS =
+      texts("ResourceShareIds").atMost(MAX).says("These shares only.");
+
+  static final Parameter RESOURCE_TYPE =
+      choice("ResourceType", ResourceType.values(), ResourceType::typeName)
+          .says("This type of resource only.");
+
+  static final Parameter TARGET = text("Target").says("This target only.");
+
+  static final Parameter RESOURCE_ID =
+      text("ResourceId").says("This resource only; not beside ResourceArn.");
+
+  static final Parameter RESOURCE_ARN =
+      text("ResourceArn").says("This resource only; not beside ResourceId.");
+
+  static final Parameter PERMISSION_NAME = text("PermissionName").says("Name of a permission.");
 
   private RequestedFilters() {}
 

@@ -1,6 +1,12 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.choice;
+import static io.rshare.application.Parameter.structures;
+import static io.rshare.application.Parameter.text;
+import static io.rshare.application.Parameter.texts;
+
 import io.rshare.application.Call;
+import io.rshare.application.Parameter;
 import io.rshare.application.Parameters;
 import io.rshare.application.access.ContextValue;
 import io.rshare.domain.fault.FaultCode;
@@ -27,6 +33,28 @@ record RequestedResources(List<ResourceRef> resources, Map<String, String> prope
   private static final int MAX = 5;
   private static final Set<String> PORTFOLIO_PROPERTIES =
       Set.of("sharePrincipals", "shareTagOptions");
+
+  /** What names resources. */
+  static final List<Parameter> NAMES =
+      List.of(
+          structures(
+                  "Resources",
+                  text("ResourceId").required().says("Id of the resource."),
+                  choice("ResourceType", ResourceType.values(), ResourceType::typeName)
+                      .required()
+                      .says("Its type."))
+              .atMost(MAX)
+              .says("Resources by id and type; not beside ResourceArns."),
+          texts("ResourceArns").atMost(MAX).says("Resources by ARN; not beside Resources."));
+
+  /** What gives properties to them. */
+  static final Parameter PROPERTIES =
+      structures(
+              "ResourceProperties",
+              text("ResourceArn").required().says("ARN of a resource of this call."),
+              text("Property").required().says("JSON text with the options."))
+          .atMost(MAX)
+          .says("Options of single resources.");
 
   static RequestedResources bind(Parameters in) {
     List<ResourceRef> byId = byId(in);

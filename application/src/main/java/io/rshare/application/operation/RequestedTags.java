@@ -1,5 +1,9 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.structures;
+import static io.rshare.application.Parameter.text;
+
+import io.rshare.application.Parameter;
 import io.rshare.application.Parameters;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.tag.Tag;
@@ -12,6 +16,15 @@ import java.util.Map;
  * their own, so the catch-all answers every breach (assumed).
  */
 final class RequestedTags {
+  /** Tags, or a filter on them. */
+  static final Parameter PARAMETER =
+      structures(
+              "Tag",
+              text("Key").between(1, Tag.MAX_LENGTH).required().says("Key of the tag."),
+              text("Value").atMost(Tag.MAX_LENGTH).says("Value of the tag."))
+          .atMost(Tag.MAX_TAGS)
+          .says("Tags of the share.");
+
   private RequestedTags() {}
 
   static List<Tag> bind(Parameters in) {

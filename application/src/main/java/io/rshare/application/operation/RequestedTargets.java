@@ -1,5 +1,10 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.structures;
+import static io.rshare.application.Parameter.text;
+import static io.rshare.application.Parameter.texts;
+
+import io.rshare.application.Parameter;
 import io.rshare.application.Parameters;
 import io.rshare.application.access.ContextValue;
 import io.rshare.domain.directory.ResourceDirectory;
@@ -20,6 +25,21 @@ import java.util.Optional;
  */
 record RequestedTargets(List<SharedTarget> targets, Map<String, String> properties) {
   private static final int MAX = 5;
+
+  /** What names targets. */
+  static final Parameter NAMES =
+      texts("Targets")
+          .atMost(MAX)
+          .says("Accounts, folders, the resource directory, services of the cloud.");
+
+  /** What gives properties to them. */
+  static final Parameter PROPERTIES =
+      structures(
+              "TargetProperties",
+              text("TargetId").required().says("A service among the targets."),
+              text("Property").required().says("JSON text with the time range."))
+          .atMost(MAX)
+          .says("When a service may use the share.");
 
   static RequestedTargets bind(Parameters in) {
     List<SharedTarget> targets = named(in);

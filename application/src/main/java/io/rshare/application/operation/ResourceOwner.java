@@ -1,12 +1,26 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.choice;
+
+import io.rshare.application.Parameter;
 import io.rshare.application.Parameters;
 import io.rshare.domain.fault.FaultCode;
+import java.util.Arrays;
 
 /** Whose shares a call is about: the parameter {@code ResourceOwner}. */
 enum ResourceOwner {
-  SELF,
-  OTHER_ACCOUNTS;
+  SELF("Self"),
+  OTHER_ACCOUNTS("OtherAccounts");
+
+  static final Parameter PARAMETER =
+      choice("ResourceOwner", values(), owner -> owner.label)
+          .says("Shares of the caller, or those of others that reach it.");
+
+  private final String label;
+
+  ResourceOwner(String label) {
+    this.label = label;
+  }
 
   static ResourceOwner bind(Parameters in) {
     return parse(
@@ -15,10 +29,9 @@ enum ResourceOwner {
   }
 
   static ResourceOwner parse(String text, FaultCode invalid) {
-    return switch (text) {
-      case "Self" -> SELF;
-      case "OtherAccounts" -> OTHER_ACCOUNTS;
-      default -> throw invalid.fault();
-    };
+    return Arrays.stream(values())
+        .filter(owner -> owner.label.equals(text))
+        .findFirst()
+        .orElseThrow(invalid::fault);
   }
 }

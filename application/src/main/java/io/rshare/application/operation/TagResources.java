@@ -30,6 +30,11 @@ public final class TagResources implements Operation<TagResources.Command, TagRe
     this.ports = ports;
     this.spec =
         OperationSpec.<Command>writing("TagResources", AccessLevel.UPDATE, OperationSpec.USUAL_RATE)
+            .takes(
+                TaggedShares.TYPE,
+                TaggedShares.IDS.required(),
+                TaggedShares.REGION,
+                RequestedTags.PARAMETER.required())
             .resources((command, call) -> TaggedShares.arns(command.ids(), call))
             .unknownRegion(FaultCode.REGION_ID_INVALID)
             .requestTags(Command::tags)

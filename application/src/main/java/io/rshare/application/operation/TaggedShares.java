@@ -1,6 +1,11 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.choice;
+import static io.rshare.application.Parameter.text;
+import static io.rshare.application.Parameter.texts;
+
 import io.rshare.application.Call;
+import io.rshare.application.Parameter;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.fault.FaultCode;
@@ -16,6 +21,13 @@ import java.util.TreeSet;
  */
 final class TaggedShares {
   private static final int MAX = 20;
+
+  static final Parameter TYPE =
+      choice("ResourceType", "ResourceShare").required().says("Always ResourceShare.");
+
+  static final Parameter IDS = texts("ResourceId").atMost(MAX).says("Ids of resource shares.");
+
+  static final Parameter REGION = text("RegionId").required().says("Region of the shares.");
 
   private TaggedShares() {}
 

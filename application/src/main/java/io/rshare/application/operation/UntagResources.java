@@ -1,5 +1,8 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.flag;
+import static io.rshare.application.Parameter.texts;
+
 import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.Operation;
@@ -28,6 +31,12 @@ public final class UntagResources
     this.spec =
         OperationSpec.<Command>writing(
                 "UntagResources", AccessLevel.UPDATE, OperationSpec.USUAL_RATE)
+            .takes(
+                TaggedShares.TYPE,
+                TaggedShares.IDS.required(),
+                TaggedShares.REGION,
+                texts("TagKey").atMost(Tag.MAX_TAGS).says("Keys of the tags to remove."),
+                flag("All").says("Whether every tag goes; false where absent."))
             .resources((command, call) -> TaggedShares.arns(command.ids(), call))
             .faults(
                 FaultCode.TAGGED_TYPE_INVALID,
@@ -59,7 +68,7 @@ public final class UntagResources
     TaggedShares.requireRegionAndType(in);
     List<String> ids = TaggedShares.someIds(in);
     List<String> keys = in.list("TagKey");
-    boolean all = in.flag("All", false, FaultCode.PARAMETER_INVALID);
+    boolean all = in.flag("All", FaultCode.PARAMETER_INVALID).orElse(false);
     if (keys.isEmpty() && !all) {
       throw FaultCode.TAG_KEYS_OR_ALL_MISSING.fault();
     }

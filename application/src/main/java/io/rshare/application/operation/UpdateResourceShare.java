@@ -1,5 +1,7 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.flag;
+
 import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.Operation;
@@ -31,6 +33,14 @@ public final class UpdateResourceShare
     this.ports = ports;
     this.spec =
         OperationSpec.<Command>writing("UpdateResourceShare", AccessLevel.UPDATE, 10)
+            .takes(
+                RequestedFilters.SHARE_ID,
+                RequestedFilters.SHARE_NAME
+                    .required()
+                    .says("The name from now on, even if it stays."),
+                flag("AllowExternalTargets")
+                    .says(
+                        "Whether targets may lie outside the resource directory; unchanged where absent."))
             .condition(
                 "resourcesharing:RequestedAllowExternalTargets",
                 (command, call) ->
@@ -66,8 +76,7 @@ public final class UpdateResourceShare
         RequestedFilters.shareId(in),
         ShareName.parse(
             in.text("ResourceShareName").orElseThrow(FaultCode.SHARE_NAME_MISSING::fault)),
-        in.text("AllowExternalTargets")
-            .map(text -> in.flag("AllowExternalTargets", false, FaultCode.PARAMETER_INVALID)));
+        in.flag("AllowExternalTargets", FaultCode.PARAMETER_INVALID));
   }
 
   @Override

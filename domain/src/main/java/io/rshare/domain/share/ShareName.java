@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  *     CreateResourceShare, ResourceShareName</a>
  */
 public record ShareName(String value) {
-  private static final int MAX_LENGTH = 50;
+  /** Characters of a name. */
+  public static final int MAX_LENGTH = 50;
+
   private static final Pattern CHARACTERS = Pattern.compile("[A-Za-z0-9\\u4E00-\\u9FA5._-]+");
 
   /**

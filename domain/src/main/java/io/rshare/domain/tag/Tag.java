@@ -15,7 +15,8 @@ public record Tag(String key, String value) {
   /** Tags in one request, and on one share (documented; the second assumed). */
   public static final int MAX_TAGS = 20;
 
-  private static final int MAX_LENGTH = 128;
+  /** Characters of a key, and of a value. */
+  public static final int MAX_LENGTH = 128;
 
   /** The tag, or nothing where key or value break the documented rules. */
   public static Optional<Tag> of(String key, String value) {
