@@ -1,5 +1,6 @@
 package io.rshare.http;
 
+import io.rshare.application.Product;
 import io.rshare.domain.fault.AccessDenial;
 import io.rshare.domain.fault.Fault;
 import io.rshare.http.wire.Percent;
@@ -21,12 +22,14 @@ record Refusal(
     String recommend,
     Optional<AccessDenial> accessDeniedDetail) {
 
-  static Refusal of(Fault fault, String host, String requestId) {
+  static Refusal of(Fault fault, EndpointHost host, String requestId) {
     String recommend =
         "https://api.aliyun.com/troubleshoot?q="
             + Percent.encode(fault.wireCode())
-            + "&product=ResourceSharing&requestId="
+            + "&product="
+            + host.product().orElse(Product.RESOURCE_SHARING).title()
+            + "&requestId="
             + requestId;
-    return new Refusal(host, fault.wireCode(), fault.message(), recommend, fault.denial());
+    return new Refusal(host.name(), fault.wireCode(), fault.message(), recommend, fault.denial());
   }
 }

@@ -97,6 +97,10 @@ final class RpcGateway {
     if (!request.path().equals("/")) {
       throw FaultCode.ACTION_NOT_FOUND.fault();
     }
+    // Under the name of one product, another one's version is unknown, as in the cloud (assumed).
+    if (host.product().filter(p -> !p.version().equals(verified.version())).isPresent()) {
+      throw FaultCode.VERSION_INVALID.fault();
+    }
     return operations.dispatch(
         new Request(
             verified.action(),
@@ -119,7 +123,7 @@ final class RpcGateway {
 
   private static Answer refusal(
       Fault fault, AnswerFormat format, EndpointHost host, String requestId) {
-    var tree = ResultWriter.tree(requestId, Refusal.of(fault, host.name(), requestId));
+    var tree = ResultWriter.tree(requestId, Refusal.of(fault, host, requestId));
     return new Answer(
         FaultStatus.of(fault.code()), format.contentType(), requestId, format.write("Error", tree));
   }

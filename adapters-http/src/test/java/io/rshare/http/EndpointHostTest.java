@@ -2,6 +2,7 @@ package io.rshare.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rshare.application.Product;
 import org.junit.jupiter.api.Test;
 
 class EndpointHostTest {
@@ -29,6 +30,17 @@ class EndpointHostTest {
     assertThat(of("resourcesharing.cn-shanghai.aliyuncs.com:443").region()).contains("cn-shanghai");
     assertThat(of("resourcesharing.aliyuncs.com").region()).isEmpty();
     assertThat(of("localhost").region()).isEmpty();
+  }
+
+  @Test
+  void readsTheProduct() {
+    assertThat(of("sts.aliyuncs.com").product()).contains(Product.STS);
+    assertThat(of("sts.cn-beijing.aliyuncs.com").product()).contains(Product.STS);
+    assertThat(of("sts.cn-beijing.aliyuncs.com").region()).contains("cn-beijing");
+    assertThat(of("ram.aliyuncs.com").product()).contains(Product.RAM);
+    assertThat(of("ram.aliyuncs.com").region()).isEmpty();
+    assertThat(of("sts.example.com").product()).isEmpty();
+    assertThat(of("stsx.aliyuncs.com").isForeign()).isTrue();
   }
 
   @Test

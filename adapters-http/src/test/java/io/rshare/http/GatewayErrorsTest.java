@@ -190,6 +190,17 @@ class GatewayErrorsTest {
   }
 
   @Test
+  void knowsAProductByItsHostAndItsVersion() throws IOException {
+    server.assertAnswered(rpc().header("host", "sts.aliyuncs.com").with("Version", "2015-04-01"));
+    server.assertAnswered(rpc().header("host", "127.0.0.1").with("Version", "2015-05-01"));
+    server.assertRefused(
+        rpc().header("host", "sts.cn-hangzhou.aliyuncs.com"),
+        400,
+        "InvalidVersion",
+        "Specified parameter Version is not valid.");
+  }
+
+  @Test
   void refusesUnknownFormat() throws IOException {
     server.assertRefused(
         rpc().with("Format", "YAML").header("accept", "application/json"),

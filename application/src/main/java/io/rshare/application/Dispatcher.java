@@ -63,12 +63,11 @@ public final class Dispatcher {
    * whatever the caller is to be told; anything else that escapes is a defect.
    */
   public Object dispatch(Request request) {
-    if (!request.version().equals(OperationCatalogue.VERSION)) {
-      throw FaultCode.VERSION_INVALID.fault();
-    }
+    Product product =
+        Product.ofVersion(request.version()).orElseThrow(FaultCode.VERSION_INVALID::fault);
     Operation<?, ?> operation =
-        catalogue.find(request.operation()).orElseThrow(FaultCode.ACTION_NOT_FOUND::fault);
-    Call call = callOf(request);
+        catalogue.find(product, request.operation()).orElseThrow(FaultCode.ACTION_NOT_FOUND::fault);
+    Call call = callOf(product, request);
     // Until the call has come to its end, it counts as one that met a defect.
     Optional<Fault> refusal = Optional.of(FaultCode.INTERNAL_ERROR.fault());
     try {
@@ -146,9 +145,15 @@ public final class Dispatcher {
         denied.encodedDiagnosticMessage());
   }
 
-  private Call callOf(Request request) {
+  /** What a product without regions is told about regions that do not exist does not count. */
+  private Call callOf(Product product, Request request) {
     String region =
-        request.parameters().text("RegionId").or(request::endpointRegion).orElse(defaultRegion);
+        request
+            .parameters()
+            .text("RegionId")
+            .or(request::endpointRegion)
+            .filter(named -> product.isRegional() || Regions.exists(named))
+            .orElse(defaultRegion);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return new Call(request.caller(), region, request.requestId(), now);
   }
@@ -168,6 +173,7 @@ public final class Dispatcher {
   private static AuditEvent event(
       OperationSpec<?> spec, Request request, Call call, Optional<Fault> fault) {
     return new AuditEvent(
+        spec.product(),
         spec.name(),
         spec.store() == OperationSpec.Store.WRITES,
         call.requestId(),

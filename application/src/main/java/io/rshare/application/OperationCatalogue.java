@@ -26,16 +26,17 @@ import io.rshare.application.operation.TagResources;
 import io.rshare.application.operation.UntagResources;
 import io.rshare.application.operation.UpdateResourceShare;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All operations the service answers; the table of contents. */
 public final class OperationCatalogue {
-  /** The version of the API they belong to. */
-  public static final String VERSION = "2020-01-10";
-
-  private final Map<String, Operation<?, ?>> operations = new LinkedHashMap<>();
+  private final Map<Product, Map<String, Operation<?, ?>>> operations =
+      new EnumMap<>(Product.class);
 
   /** The catalogue over these ports. */
   public OperationCatalogue(Ports ports) {
@@ -66,17 +67,31 @@ public final class OperationCatalogue {
     add(new DescribeRegions());
   }
 
-  /** The operation called {@code name}, exact case, or nothing. */
-  public Optional<Operation<?, ?>> find(String name) {
-    return Optional.ofNullable(operations.get(name));
+  /** The operation of {@code product} called {@code name}, exact case, or nothing. */
+  public Optional<Operation<?, ?>> find(Product product, String name) {
+    return Optional.ofNullable(named(product).get(name));
   }
 
-  /** All of them, in the order of the API reference. */
-  public Collection<Operation<?, ?>> all() {
-    return operations.values();
+  /** Those of {@code product}, in the order of its API reference. */
+  public Collection<Operation<?, ?>> of(Product product) {
+    return named(product).values();
+  }
+
+  /** All of them, product by product. */
+  public List<Operation<?, ?>> all() {
+    return Stream.of(Product.values())
+        .<Operation<?, ?>>flatMap(product -> of(product).stream())
+        .toList();
+  }
+
+  private Map<String, Operation<?, ?>> named(Product product) {
+    return operations.getOrDefault(product, Map.of());
   }
 
   private void add(Operation<?, ?> operation) {
-    operations.put(operation.spec().name(), operation);
+    OperationSpec<?> spec = operation.spec();
+    operations
+        .computeIfAbsent(spec.product(), _ -> new LinkedHashMap<>())
+        .put(spec.name(), operation);
   }
 }

@@ -29,9 +29,6 @@ public final class OperationSpec<C> {
     UNTOUCHED
   }
 
-  /** Service code of the RAM actions. */
-  private static final String SERVICE = "resourcesharing";
-
   /** Calls per second of the operations for which the reference lists no other rate. */
   public static final int USUAL_RATE = 20;
 
@@ -46,6 +43,7 @@ public final class OperationSpec<C> {
   private Function<C, List<Tag>> requestTags = command -> List.of();
   private BiFunction<C, Call, Optional<String>> resourceGroup = (command, call) -> Optional.empty();
   private BiFunction<C, Call, List<String>> resources = (command, call) -> List.of("*");
+  private Product product = Product.RESOURCE_SHARING;
   private boolean authorised = true;
   private FaultCode denial = FaultCode.NO_PERMISSION;
   private FaultCode unknownRegion = FaultCode.PARAMETER_INVALID;
@@ -70,6 +68,12 @@ public final class OperationSpec<C> {
   /** An operation that needs no store. */
   public static <C> OperationSpec<C> untouching(String name, AccessLevel level) {
     return new OperationSpec<>(name, level, Store.UNTOUCHED, USUAL_RATE);
+  }
+
+  /** Says to which product the operation belongs, if not to Resource Sharing. */
+  public OperationSpec<C> product(Product owner) {
+    this.product = owner;
+    return this;
   }
 
   /** Says which resources the command concerns; all of them ({@code *}) where nobody says. */
@@ -142,9 +146,14 @@ public final class OperationSpec<C> {
     return name;
   }
 
+  /** The product it belongs to. */
+  public Product product() {
+    return product;
+  }
+
   /** The RAM action, such as {@code resourcesharing:CreateResourceShare}. */
   public String action() {
-    return SERVICE + ":" + name;
+    return product.code() + ":" + name;
   }
 
   /** The documented access level. */

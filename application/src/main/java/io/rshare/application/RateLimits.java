@@ -31,7 +31,7 @@ public final class RateLimits {
     if (!on) {
       return;
     }
-    String key = call.account() + " " + call.region() + " " + spec.name();
+    String key = call.account() + " " + call.region() + " " + spec.action();
     int calls = windowAt(call.now()).calls(key);
     if (calls > spec.callsPerSecond()) {
       throw FaultCode.THROTTLED.fault();

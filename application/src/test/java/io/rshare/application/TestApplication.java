@@ -67,7 +67,7 @@ public final class TestApplication implements Authorizer {
       AccessKey key, String operation, Map<String, String> values, Optional<SignatureNonce> nonce) {
     return new Request(
         operation,
-        OperationCatalogue.VERSION,
+        Product.RESOURCE_SHARING.version(),
         new Parameters(values, TestJson::parse),
         new Caller(key.principal(), key.id()),
         new Origin("192.0.2.1", true, "test"),

@@ -30,6 +30,7 @@ final class LoggedAuditTrail implements AuditTrail {
     var text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
+      json.writeStringField("serviceName", event.product().title());
       json.writeStringField("eventName", event.eventName());
       json.writeStringField("eventRW", event.write() ? "Write" : "Read");
       json.writeStringField("eventTime", event.eventTime().toString());

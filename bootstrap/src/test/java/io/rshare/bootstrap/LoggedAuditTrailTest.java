@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.application.Caller;
 import io.rshare.application.Origin;
+import io.rshare.application.Product;
 import io.rshare.application.audit.AuditEvent;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.FaultCode;
@@ -17,6 +18,7 @@ class LoggedAuditTrailTest {
   void noTextOfACallerPassesForAnotherField() {
     var event =
         new AuditEvent(
+            Product.RESOURCE_SHARING,
             "CreateResourceShare",
             true,
             "REQUEST",

@@ -2,6 +2,7 @@ package io.rshare.application.audit;
 
 import io.rshare.application.Caller;
 import io.rshare.application.Origin;
+import io.rshare.application.Product;
 import io.rshare.domain.fault.Fault;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /**
  * One answered call, in the terms of an ActionTrail event.
  *
+ * @param product whose operation it is
  * @param eventName the operation
  * @param write whether it is an operation that writes
  * @param requestId id of the call
@@ -22,6 +24,7 @@ import java.util.Optional;
  *     ActionTrail event definitions</a>
  */
 public record AuditEvent(
+    Product product,
     String eventName,
     boolean write,
     String requestId,

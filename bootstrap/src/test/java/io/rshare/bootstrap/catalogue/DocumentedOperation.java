@@ -1,5 +1,6 @@
 package io.rshare.bootstrap.catalogue;
 
+import io.rshare.application.Product;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.util.Objects;
 
 /** A row of {@code spec/operations.tsv}: what the API reference says about an operation. */
 record DocumentedOperation(
+    Product product,
     String name,
     String accessLevel,
     List<String> conditionKeys,
@@ -31,10 +33,11 @@ record DocumentedOperation(
 
   private static DocumentedOperation of(String[] fields) {
     return new DocumentedOperation(
-        fields[0],
+        Product.valueOf(fields[0]),
         fields[1],
-        fields[3].isEmpty() ? List.of() : List.of(fields[3].split(",")),
-        Integer.parseInt(fields[4]),
-        fields[5]);
+        fields[2],
+        fields[4].isEmpty() ? List.of() : List.of(fields[4].split(",")),
+        Integer.parseInt(fields[5]),
+        fields[6]);
   }
 }

@@ -7,6 +7,7 @@ import io.rshare.application.OperationCatalogue;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.PageTokens;
 import io.rshare.application.Ports;
+import io.rshare.application.Product;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.share.SharingSettings;
 import io.rshare.memory.InMemoryPersistence;
@@ -39,7 +40,9 @@ class OperationCatalogueTest {
 
   @Test
   void theReferenceHasTwentyFiveOperations() {
-    assertThat(DocumentedOperation.all()).hasSize(25);
+    assertThat(DocumentedOperation.all())
+        .filteredOn(operation -> operation.product() == Product.RESOURCE_SHARING)
+        .hasSize(25);
   }
 
   @Test
@@ -50,12 +53,13 @@ class OperationCatalogueTest {
       DocumentedOperation page =
           documented.stream()
               .filter(candidate -> candidate.name().equals(spec.name()))
+              .filter(candidate -> candidate.product() == spec.product())
               .findFirst()
               .orElseThrow();
       assertThat(spec.level().name().toLowerCase(Locale.ROOT)).isEqualTo(page.accessLevel());
       assertThat(spec.conditionKeys()).isEqualTo(page.conditionKeys());
       assertThat(spec.callsPerSecond()).isEqualTo(page.callsPerSecond());
-      assertThat(spec.action()).isEqualTo("resourcesharing:" + page.name());
+      assertThat(spec.action()).isEqualTo(page.product().code() + ":" + page.name());
       assertThat(operation.getClass().getSimpleName()).isEqualTo(page.name());
     }
   }
@@ -80,12 +84,18 @@ class OperationCatalogueTest {
   }
 
   private String table() {
-    var table = new StringBuilder("| operation | served | what it does |\n|---|---|---|\n");
+    var table =
+        new StringBuilder("| operation | product | served | what it does |\n|---|---|---|---|\n");
     for (DocumentedOperation operation : DocumentedOperation.all()) {
       table
           .append("| ")
           .append(operation.name())
-          .append(catalogue.find(operation.name()).isPresent() ? " | yes | " : " | not yet | ")
+          .append(" | ")
+          .append(operation.product().title())
+          .append(
+              catalogue.find(operation.product(), operation.name()).isPresent()
+                  ? " | yes | "
+                  : " | not yet | ")
           .append(operation.summary())
           .append(" |\n");
     }

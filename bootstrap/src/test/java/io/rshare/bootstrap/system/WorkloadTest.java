@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.application.Caller;
 import io.rshare.application.Dispatcher;
-import io.rshare.application.OperationCatalogue;
 import io.rshare.application.Origin;
 import io.rshare.application.Parameters;
+import io.rshare.application.Product;
 import io.rshare.application.Request;
 import io.rshare.application.lifecycle.DueShares;
 import io.rshare.application.operation.ListResourceShareInvitations;
@@ -271,7 +271,7 @@ class WorkloadTest {
       return dispatcher.dispatch(
           new Request(
               operation,
-              OperationCatalogue.VERSION,
+              Product.RESOURCE_SHARING.version(),
               new Parameters(new HashMap<>(TestService.map(parameters)), new StreamingJsonText()),
               caller,
               new Origin("127.0.0.1", false, "workload"),
