@@ -9,6 +9,7 @@ import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
+import io.rshare.domain.port.SharedResources;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
@@ -47,6 +48,11 @@ public final class InMemoryPersistence {
   /** The shares as lists. */
   public Listings listings() {
     return listings;
+  }
+
+  /** The shares by what they hold. */
+  public SharedResources sharedResources() {
+    return shares::holders;
   }
 
   /** The counters. */

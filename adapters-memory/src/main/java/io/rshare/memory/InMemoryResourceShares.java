@@ -1,5 +1,7 @@
 package io.rshare.memory;
 
+import io.rshare.domain.access.ShareGrants;
+import io.rshare.domain.access.SharedResource;
 import io.rshare.domain.association.ResourceAssociation;
 import io.rshare.domain.association.TargetAssociation;
 import io.rshare.domain.fault.FaultCode;
@@ -9,6 +11,7 @@ import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.share.ResourceShare;
 import io.rshare.domain.share.ShareContents;
 import io.rshare.domain.share.ShareId;
+import io.rshare.domain.share.ShareStatus;
 import io.rshare.domain.tag.Tag;
 import io.rshare.domain.target.SharedTarget.ToService;
 import java.time.Instant;
@@ -24,9 +27,11 @@ final class InMemoryResourceShares implements ResourceShares {
   private final Transactions transactions;
   private final Map<ShareId, ShareContents> shares = new HashMap<>();
   private final Map<ServiceGrant, ShareId> grants = new HashMap<>();
+  private final Holders holders;
 
   InMemoryResourceShares(Transactions transactions) {
     this.transactions = transactions;
+    this.holders = new Holders(transactions);
   }
 
   @Override
@@ -40,6 +45,7 @@ final class InMemoryResourceShares implements ResourceShares {
     refuseTakenGrants(contents, wanted);
     wanted.forEach(grant -> transactions.set(grants, grant, id));
     transactions.set(shares, id, ordered(contents));
+    holders.change(Optional.empty(), Optional.of(contents));
   }
 
   @Override
@@ -67,13 +73,18 @@ final class InMemoryResourceShares implements ResourceShares {
     refuseTakenGrants(after, wanted);
     wanted.forEach(grant -> transactions.set(grants, grant, id));
     transactions.set(shares, id, ordered(after));
+    holders.change(Optional.of(before), Optional.of(after));
   }
 
   @Override
   public void remove(ShareId id) {
     transactions.requireWrite();
     find(id)
-        .ifPresent(contents -> grantsOf(contents).forEach(g -> transactions.set(grants, g, null)));
+        .ifPresent(
+            contents -> {
+              grantsOf(contents).forEach(grant -> transactions.set(grants, grant, null));
+              holders.change(Optional.of(contents), Optional.empty());
+            });
     transactions.set(shares, id, null);
   }
 
@@ -94,6 +105,18 @@ final class InMemoryResourceShares implements ResourceShares {
         .limit(limit)
         .map(ResourceShare::id)
         .toList();
+  }
+
+  /** Every share that holds {@code resource} and is not deleted. */
+  List<ShareGrants> holders(SharedResource resource) {
+    transactions.refuseWrite();
+    return transactions.read(
+        () ->
+            holders.of(resource).stream()
+                .flatMap(id -> find(id).stream())
+                .filter(contents -> contents.share().status() != ShareStatus.DELETED)
+                .map(ShareGrants::of)
+                .toList());
   }
 
   List<ShareContents> all() {

@@ -69,6 +69,13 @@ final class Transactions implements UnitOfWork {
     }
   }
 
+  /** Refuses to go on inside a transaction that may write: what it sees may be undone. */
+  void refuseWrite() {
+    if (lock.isWriteLockedByCurrentThread()) {
+      throw new IllegalStateException("not to be asked inside a unit of work that writes");
+    }
+  }
+
   private void refuseInsideRead() {
     // Waiting for the write lock while holding a read lock would never end.
     if (lock.getReadHoldCount() > 0) {

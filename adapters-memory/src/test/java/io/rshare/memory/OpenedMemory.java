@@ -8,6 +8,7 @@ import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
+import io.rshare.domain.port.SharedResources;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
@@ -37,6 +38,11 @@ final class OpenedMemory implements Persistence {
   @Override
   public Listings listings() {
     return memory.listings();
+  }
+
+  @Override
+  public SharedResources sharedResources() {
+    return memory.sharedResources();
   }
 
   @Override

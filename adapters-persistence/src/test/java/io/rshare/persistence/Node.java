@@ -12,6 +12,7 @@ import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
+import io.rshare.domain.port.SharedResources;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
@@ -109,6 +110,11 @@ public final class Node implements Persistence {
   @Override
   public Listings listings() {
     return bean(Listings.class);
+  }
+
+  @Override
+  public SharedResources sharedResources() {
+    return bean(SharedResources.class);
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
+import io.rshare.domain.port.SharedResources;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
@@ -39,6 +40,11 @@ final class MemoryStore {
   @Singleton
   Listings listings(InMemoryPersistence store) {
     return store.listings();
+  }
+
+  @Singleton
+  SharedResources sharedResources(InMemoryPersistence store) {
+    return store.sharedResources();
   }
 
   @Singleton

@@ -8,6 +8,7 @@ import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
+import io.rshare.domain.port.SharedResources;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
@@ -22,6 +23,9 @@ public interface Persistence extends AutoCloseable {
 
   /** The shares as lists. */
   Listings listings();
+
+  /** The shares by what they hold. */
+  SharedResources sharedResources();
 
   /** The counters. */
   Usages usages();

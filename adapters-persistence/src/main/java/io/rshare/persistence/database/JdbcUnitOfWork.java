@@ -51,6 +51,13 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     }
   }
 
+  /** Refuses to go on inside a transaction that may write: what it sees may be undone. */
+  public void refuseWrite() {
+    if (current().filter(JdbcUnitOfWork::mayWrite).isPresent()) {
+      throw new IllegalStateException("not to be asked inside a unit of work that writes");
+    }
+  }
+
   /** Runs {@code action} once the transaction of the caller is stored; never if it is undone. */
   public void afterCommit(Runnable action) {
     current()

@@ -1,6 +1,7 @@
 package io.rshare.persistence.share;
 
 import io.micronaut.data.exceptions.DataAccessException;
+import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.share.ShareContents;
@@ -21,6 +22,7 @@ final class JdbcResourceShares implements ResourceShares {
   private final ShareTables tables;
   private final ServiceGrants grants;
   private final ShareChanges changes;
+  private final OwnerChanges ownerChanges;
   private final Sql sql;
 
   JdbcResourceShares(
@@ -28,11 +30,13 @@ final class JdbcResourceShares implements ResourceShares {
       ShareTables tables,
       ServiceGrants grants,
       ShareChanges changes,
+      OwnerChanges ownerChanges,
       Sql sql) {
     this.unitOfWork = unitOfWork;
     this.tables = tables;
     this.grants = grants;
     this.changes = changes;
+    this.ownerChanges = ownerChanges;
     this.sql = sql;
   }
 
@@ -48,6 +52,7 @@ final class JdbcResourceShares implements ResourceShares {
     }
     grants.take(contents);
     tables.addContents(contents);
+    noteChangeOf(contents);
   }
 
   @Override
@@ -70,6 +75,7 @@ final class JdbcResourceShares implements ResourceShares {
     unitOfWork.requireWrite();
     grants.change(before, after);
     changes.write(before, after);
+    noteChangeOf(after);
   }
 
   @Override
@@ -77,6 +83,12 @@ final class JdbcResourceShares implements ResourceShares {
     unitOfWork.requireWrite();
     grants.releaseAll(id.value());
     changes.remove(id.value());
+    unitOfWork.afterCommit(ownerChanges::noteAnyone);
+  }
+
+  private void noteChangeOf(ShareContents contents) {
+    AccountId owner = contents.share().owner();
+    unitOfWork.afterCommit(() -> ownerChanges.note(owner));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.rshare.domain.permission;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -23,9 +24,24 @@ public record PermissionVersion(Permission permission, String version) {
     return PUBLISHED;
   }
 
+  /** The actions it allows, such as {@code vpc:DescribeVSwitches}. */
+  public List<String> actions() {
+    return PermissionActions.of(permission.type());
+  }
+
+  /** Whether it allows {@code action}; compared without case, as RAM compares actions (assumed). */
+  public boolean allows(String action) {
+    for (String allowed : actions()) {
+      if (allowed.equalsIgnoreCase(action)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The statement as JSON text: Effect and Action, without the frame of a policy. */
   public String statement() {
-    return PermissionActions.of(permission.type()).stream()
+    return actions().stream()
         .map(action -> "\"" + action + "\"")
         .collect(Collectors.joining(",", "{\"Effect\":\"Allow\",\"Action\":[", "]}"));
   }

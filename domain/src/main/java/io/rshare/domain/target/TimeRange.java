@@ -1,8 +1,10 @@
 package io.rshare.domain.target;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +49,12 @@ public record TimeRange(LocalTime begin, LocalTime end, ZoneOffset offset) {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether {@code moment} lies in the window of its day; its last minute counts to its end. */
+  public boolean contains(Instant moment) {
+    LocalTime minute = moment.atOffset(offset).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    return !minute.isBefore(begin) && !minute.isAfter(end);
   }
 
   private static Optional<ZoneOffset> offset(String zone) {

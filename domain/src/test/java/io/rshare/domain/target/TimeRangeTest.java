@@ -2,6 +2,7 @@ package io.rshare.domain.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -36,5 +37,19 @@ class TimeRangeTest {
   })
   void refusesWhatIsNoWindow(String begin, String end, String zone) {
     assertThat(TimeRange.parse(begin, end, zone)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-22T01:59:59.999Z,false",
+    "2026-11-22T02:00:00Z,true",
+    "2026-11-22T11:59:59.999Z,true",
+    "2026-11-22T12:00:00Z,false"
+  })
+  void holdsEveryMomentOfItsMinutesInItsZone(Instant moment, boolean inside) {
+    TimeRange office = TimeRange.parse("10:00", "19:59", "UTC+8").orElseThrow();
+
+    assertThat(office.contains(moment)).isEqualTo(inside);
+    assertThat(TimeRange.DAY.contains(moment)).isTrue();
   }
 }

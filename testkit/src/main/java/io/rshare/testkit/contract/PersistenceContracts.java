@@ -162,4 +162,12 @@ public abstract class PersistenceContracts {
       return opened();
     }
   }
+
+  @Nested
+  class SharedResourcesPort extends SharedResourcesContract {
+    @Override
+    Persistence persistence() {
+      return opened();
+    }
+  }
 }

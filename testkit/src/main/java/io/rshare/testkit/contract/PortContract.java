@@ -15,6 +15,7 @@ import io.rshare.domain.world.World;
 import io.rshare.testkit.Persistence;
 import io.rshare.testkit.SampleShare;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What the contracts of all ports do again and again. */
@@ -49,6 +50,19 @@ abstract class PortContract {
 
   void store(SampleShare share) {
     store(share.contents(), ROOMY);
+  }
+
+  /** Changes a share and its owner's counters the way a command does. */
+  void change(String id, UnaryOperator<ShareContents> change) {
+    write(
+        () -> {
+          ShareContents before =
+              persistence().resourceShares().claim(new ShareId(id)).orElseThrow();
+          ShareContents after = change.apply(before);
+          Usage more = after.usage().minus(before.usage());
+          persistence().usages().claim(before.share().owner(), more, ROOMY);
+          persistence().resourceShares().change(before, after);
+        });
   }
 
   void replaceWorld(World world) {

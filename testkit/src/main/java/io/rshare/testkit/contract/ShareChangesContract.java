@@ -24,26 +24,12 @@ import io.rshare.testkit.SampleShare;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 abstract class ShareChangesContract extends PortContract {
   private static final Instant LATER = SampleShare.NOW.plusSeconds(60);
   private static final String ECS = "ecs.aliyuncs.com";
-
-  /** Changes a share and its owner's counters the way a command does. */
-  private void change(String id, UnaryOperator<ShareContents> change) {
-    write(
-        () -> {
-          ShareContents before =
-              persistence().resourceShares().claim(new ShareId(id)).orElseThrow();
-          ShareContents after = change.apply(before);
-          Usage more = after.usage().minus(before.usage());
-          persistence().usages().claim(before.share().owner(), more, ROOMY);
-          persistence().resourceShares().change(before, after);
-        });
-  }
 
   private static ShareContents with(ShareContents contents, ResourceType type, String id) {
     return contents.with(

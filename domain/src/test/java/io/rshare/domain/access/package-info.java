@@ -1,0 +1,4 @@
+@NullMarked
+package io.rshare.domain.access;
+
+import org.jspecify.annotations.NullMarked;
