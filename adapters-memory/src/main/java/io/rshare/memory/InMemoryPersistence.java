@@ -6,6 +6,7 @@ import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
@@ -77,6 +78,11 @@ public final class InMemoryPersistence {
 
   /** The policies. */
   public Policies policies() {
+    return world;
+  }
+
+  /** The catalogue of resources. */
+  public ResourceCatalogue resourceCatalogue() {
     return world;
   }
 

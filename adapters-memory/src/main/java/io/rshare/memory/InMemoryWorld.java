@@ -11,15 +11,19 @@ import io.rshare.domain.identity.User;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.Worlds;
+import io.rshare.domain.resource.CataloguedResource;
+import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.world.World;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Everything that comes from the world. A new world is indexed first and then swapped in whole. */
-final class InMemoryWorld implements Accounts, ResourceDirectories, Identities, Policies, Worlds {
+final class InMemoryWorld
+    implements Accounts, ResourceDirectories, Identities, Policies, ResourceCatalogue, Worlds {
   private final AtomicReference<Stored> stored =
       new AtomicReference<>(new Stored(WorldIndex.EMPTY, Optional.empty(), 0));
 
@@ -91,6 +95,16 @@ final class InMemoryWorld implements Accounts, ResourceDirectories, Identities, 
   @Override
   public List<List<AttachedPolicy>> controlPolicies(AccountId account) {
     return index().controlPolicies(account);
+  }
+
+  @Override
+  public boolean covers(AccountId owner) {
+    return index().covers(owner);
+  }
+
+  @Override
+  public Optional<CataloguedResource> find(ResourceType type, String id) {
+    return index().resource(type, id);
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.rshare.domain.identity.AttachedPolicy;
 import io.rshare.domain.identity.AttachedPolicy.AttachedTo;
 import io.rshare.domain.identity.AttachedPolicy.Scope;
 import io.rshare.domain.identity.ControlPolicy;
-import io.rshare.domain.identity.Policy;
 import io.rshare.domain.identity.PolicyAttachment;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Principal.AccountRoot;
@@ -16,33 +15,25 @@ import io.rshare.domain.identity.Principal.AssumedRole;
 import io.rshare.domain.identity.Principal.RamUser;
 import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.User;
+import io.rshare.domain.resource.CataloguedResource;
+import io.rshare.domain.resource.ResourceType;
+import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One world, arranged by what the ports are asked for. Immutable. */
 final class WorldIndex {
-  static final WorldIndex EMPTY =
-      new WorldIndex(
-          new World(
-              List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-              List.of()));
+  static final WorldIndex EMPTY = new WorldIndex(World.EMPTY);
 
-  private final Map<AccountId, Account> accounts;
   private final Map<AccountId, ResourceDirectory> directories = new HashMap<>();
-  private final Map<String, AccessKey> keys;
   private final Set<String> tokens;
-  private final Map<Entity, User> users;
-  private final Map<Entity, Role> roles;
-  private final Map<PolicyName, Policy> policies;
   private final Map<Entity, List<PolicyAttachment>> attachments;
   private final Map<String, List<ControlPolicy>> controlPolicies;
 
@@ -50,23 +41,17 @@ final class WorldIndex {
 
   WorldIndex(World world) {
     this.world = world;
-    accounts = unique(world.accounts(), Account::id);
     for (ResourceDirectory directory : world.directories()) {
       directories.put(directory.managementAccount(), directory);
       directory.members().keySet().forEach(member -> directories.put(member, directory));
     }
-    keys = unique(world.keys(), AccessKey::id);
     tokens =
         world.keys().stream()
             .flatMap(key -> key.session().stream())
             .map(AccessKey.Session::token)
             .collect(Collectors.toUnmodifiableSet());
-    users = unique(world.users(), u -> new Entity(u.account(), AttachedTo.USER, u.name()));
-    roles = unique(world.roles(), r -> roleKey(r.account(), r.name()));
-    policies = unique(world.policies(), p -> new PolicyName(p.account(), p.name()));
     attachments =
         world.attachments().stream()
-            .distinct()
             .collect(
                 Collectors.groupingBy(
                     a -> new Entity(a.account(), a.attachedTo(), a.entityName())));
@@ -85,11 +70,11 @@ final class WorldIndex {
         world.directories().stream()
             .map(d -> d.id().equals(directory) ? d.withSharingEnabled() : d)
             .toList();
-    return Optional.of(new WorldIndex(world.withDirectories(directories)));
+    return Optional.of(new WorldIndex(world.with(Kind.DIRECTORIES, directories)));
   }
 
   Optional<Account> account(AccountId id) {
-    return Optional.ofNullable(accounts.get(id));
+    return world.find(Kind.ACCOUNTS, id.value());
   }
 
   Optional<ResourceDirectory> directory(AccountId account) {
@@ -97,7 +82,15 @@ final class WorldIndex {
   }
 
   Optional<AccessKey> key(String id) {
-    return Optional.ofNullable(keys.get(id));
+    return world.find(Kind.KEYS, id);
+  }
+
+  boolean covers(AccountId owner) {
+    return account(owner).map(Account::catalogued).orElse(false);
+  }
+
+  Optional<CataloguedResource> resource(ResourceType type, String id) {
+    return world.find(Kind.RESOURCES, Kind.resource(type, id));
   }
 
   boolean isToken(String token) {
@@ -105,11 +98,11 @@ final class WorldIndex {
   }
 
   Optional<User> user(AccountId account, String name) {
-    return Optional.ofNullable(users.get(new Entity(account, AttachedTo.USER, name)));
+    return world.find(Kind.USERS, Kind.path(account, name));
   }
 
   Optional<Role> role(AccountId account, String name) {
-    return Optional.ofNullable(roles.get(roleKey(account, name)));
+    return world.find(Kind.ROLES, Kind.role(account, name));
   }
 
   List<AttachedPolicy> policies(Principal principal) {
@@ -144,26 +137,24 @@ final class WorldIndex {
   }
 
   private Stream<Entity> userWithGroups(RamUser user) {
-    var entity = new Entity(user.account(), AttachedTo.USER, user.name());
-    User known = users.get(entity);
-    Stream<String> groups = known == null ? Stream.empty() : known.groups().stream();
+    Stream<String> groups =
+        world.find(Kind.USERS, Kind.path(user.account(), user.name())).stream()
+            .flatMap(known -> known.groups().stream());
     return Stream.concat(
-        Stream.of(entity), groups.map(g -> new Entity(user.account(), AttachedTo.GROUP, g)));
+        Stream.of(new Entity(user.account(), AttachedTo.USER, user.name())),
+        groups.map(g -> new Entity(user.account(), AttachedTo.GROUP, g)));
   }
 
   private Optional<AttachedPolicy> attached(PolicyAttachment attachment) {
-    Optional<AccountId> maker =
-        attachment.policyType() == AttachedPolicy.Type.SYSTEM
-            ? Optional.empty()
-            : Optional.of(attachment.account());
     Scope scope = attachment.resourceGroup().isPresent() ? Scope.RESOURCE_GROUP : Scope.ACCOUNT;
-    return Optional.ofNullable(policies.get(new PolicyName(maker, attachment.policyName())))
+    return world
+        .find(Kind.POLICIES, Kind.policy(attachment.maker(), attachment.policyName()))
         .map(
             policy ->
                 new AttachedPolicy(
                     policy.name(),
                     policy.type(),
-                    policy.version(),
+                    policy.defaultVersion(),
                     policy.document(),
                     attachment.attachedTo(),
                     scope,
@@ -187,21 +178,5 @@ final class WorldIndex {
         .toList();
   }
 
-  private static Entity roleKey(AccountId account, String name) {
-    return new Entity(account, AttachedTo.ROLE, Role.comparable(name));
-  }
-
-  private static <K, V> Map<K, V> unique(Collection<V> values, Function<V, K> key) {
-    Map<K, V> map = new HashMap<>();
-    for (V value : values) {
-      if (map.put(key.apply(value), value) != null) {
-        throw new IllegalArgumentException("twice in the world: " + key.apply(value));
-      }
-    }
-    return map;
-  }
-
   private record Entity(AccountId account, AttachedTo kind, String name) {}
-
-  private record PolicyName(Optional<AccountId> maker, String name) {}
 }

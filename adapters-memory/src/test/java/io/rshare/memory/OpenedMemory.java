@@ -5,6 +5,7 @@ import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
@@ -68,6 +69,11 @@ final class OpenedMemory implements Persistence {
   @Override
   public Policies policies() {
     return memory.policies();
+  }
+
+  @Override
+  public ResourceCatalogue resourceCatalogue() {
+    return memory.resourceCatalogue();
   }
 
   @Override

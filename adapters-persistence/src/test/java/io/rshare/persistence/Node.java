@@ -9,6 +9,7 @@ import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
@@ -31,9 +32,6 @@ import javax.sql.DataSource;
 
 /** One running node on a database; several may share one. */
 public final class Node implements Persistence {
-  private static final World EMPTY =
-      new World(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   private static final List<String> WRITTEN_BY_COMMANDS =
       List.of(
           "resource_share",
@@ -143,6 +141,11 @@ public final class Node implements Persistence {
   }
 
   @Override
+  public ResourceCatalogue resourceCatalogue() {
+    return bean(ResourceCatalogue.class);
+  }
+
+  @Override
   public Nonces nonces() {
     return bean(Nonces.class);
   }
@@ -169,7 +172,7 @@ public final class Node implements Persistence {
   @Override
   public void reset() {
     WRITTEN_BY_COMMANDS.forEach(table -> sql("DELETE FROM " + table));
-    worlds().replace(EMPTY, "");
+    worlds().replace(World.EMPTY, "");
     sql("UPDATE world SET digest = NULL");
   }
 

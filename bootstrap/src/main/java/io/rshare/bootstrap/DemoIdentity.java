@@ -6,6 +6,7 @@ import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.world.World;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,18 @@ record DemoIdentity(
     String accessKeyId,
     String accessKeySecret) {
 
+  private static final Comparator<AccessKey> ACCOUNTS_FIRST =
+      Comparator.comparing((AccessKey key) -> key.principal().account().value())
+          .thenComparing(key -> key.principal() instanceof Principal.AccountRoot ? 0 : 1)
+          .thenComparing(key -> key.principal().displayName());
+
   static List<DemoIdentity> of(World world) {
     Map<AccountId, String> names = new HashMap<>();
     for (Account account : world.accounts()) {
       names.put(account.id(), account.name());
     }
     var identities = new ArrayList<DemoIdentity>();
-    for (AccessKey key : world.keys()) {
+    for (AccessKey key : world.keys().stream().sorted(ACCOUNTS_FIRST).toList()) {
       identities.add(of(key, world, names.getOrDefault(key.principal().account(), "")));
     }
     return identities;

@@ -7,6 +7,7 @@ import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
@@ -70,6 +71,11 @@ final class MemoryStore {
   @Singleton
   Policies policies(InMemoryPersistence store) {
     return store.policies();
+  }
+
+  @Singleton
+  ResourceCatalogue resourceCatalogue(InMemoryPersistence store) {
+    return store.resourceCatalogue();
   }
 
   @Singleton

@@ -5,6 +5,7 @@ import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
@@ -41,6 +42,9 @@ public interface Persistence extends AutoCloseable {
 
   /** The policies. */
   Policies policies();
+
+  /** The catalogue of resources. */
+  ResourceCatalogue resourceCatalogue();
 
   /** The used nonces. */
   Nonces nonces();

@@ -13,6 +13,7 @@ import io.rshare.domain.directory.Folder;
 import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.ControlPolicy;
+import io.rshare.domain.identity.Group;
 import io.rshare.domain.identity.Policy;
 import io.rshare.domain.identity.PolicyAttachment;
 import io.rshare.domain.identity.Principal;
@@ -23,6 +24,9 @@ import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.User;
 import io.rshare.domain.quota.Quota;
 import io.rshare.domain.quota.Quotas;
+import io.rshare.domain.resource.CataloguedResource;
+import io.rshare.domain.resource.ResourceType;
+import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,15 +105,17 @@ public final class SampleWorld {
 
   /** The whole world. */
   public static World world() {
-    return new World(
-        accounts(),
-        List.of(directory()),
-        users(),
-        roles(),
-        keys(),
-        policies(),
-        attachments(),
-        controlPolicies());
+    return World.EMPTY
+        .with(Kind.ACCOUNTS, accounts())
+        .with(Kind.DIRECTORIES, List.of(directory()))
+        .with(Kind.GROUPS, groups())
+        .with(Kind.USERS, users())
+        .with(Kind.ROLES, roles())
+        .with(Kind.KEYS, keys())
+        .with(Kind.POLICIES, policies())
+        .with(Kind.ATTACHMENTS, attachments())
+        .with(Kind.CONTROL_POLICIES, controlPolicies())
+        .with(Kind.RESOURCES, resources());
   }
 
   /** The key of the account itself. */
@@ -148,6 +154,13 @@ public final class SampleWorld {
         account(FOREIGNER, "abroad", Site.INTERNATIONAL, "Sample Ltd", Quotas.DEFAULTS));
   }
 
+  private static List<Group> groups() {
+    return List.of(
+        new Group(MANAGEMENT, "admins"),
+        new Group(MANAGEMENT, "auditors"),
+        new Group(WEB_MEMBER, "admins"));
+  }
+
   private static List<User> users() {
     return List.of(
         new User(MANAGEMENT, ALICE.userId(), "alice", Set.of("admins", "auditors")),
@@ -182,10 +195,17 @@ public final class SampleWorld {
 
   private static List<Policy> policies() {
     return List.of(
-        new Policy(Optional.empty(), FULL_ACCESS, "v1", ALLOW_ALL),
-        new Policy(Optional.empty(), READ_ONLY, "v3", ALLOW_READ),
-        new Policy(Optional.of(MANAGEMENT), VSWITCHES_ONLY, "v2", ALLOW_CREATE),
-        new Policy(Optional.of(WEB_MEMBER), VSWITCHES_ONLY, "v1", DENY_DELETE));
+        Policy.of(Optional.empty(), FULL_ACCESS, "v1", ALLOW_ALL),
+        Policy.of(Optional.empty(), READ_ONLY, "v3", ALLOW_READ),
+        new Policy(
+            Optional.of(MANAGEMENT),
+            VSWITCHES_ONLY,
+            List.of(
+                new Policy.Version("v1", ALLOW_ALL),
+                new Policy.Version("v2", ALLOW_CREATE),
+                new Policy.Version("v3", DENY_DELETE)),
+            "v2"),
+        Policy.of(Optional.of(WEB_MEMBER), VSWITCHES_ONLY, "v1", DENY_DELETE));
   }
 
   private static List<PolicyAttachment> attachments() {
@@ -213,10 +233,34 @@ public final class SampleWorld {
         new ControlPolicy(DIRECTORY, "cp-prod", CUSTOM, DENY_DELETE, Set.of(PROD_FOLDER)));
   }
 
+  /** What FOREIGNER has: the only account whose resources are catalogued. */
+  public static List<CataloguedResource> resources() {
+    return List.of(
+        new CataloguedResource(
+            FOREIGNER,
+            ResourceType.V_SWITCH,
+            "vsw-catalogued",
+            Optional.of("cn-hangzhou"),
+            true,
+            Optional.of(5),
+            Set.of(OUTSIDER),
+            Set.of(ROOT_MEMBER, OUTSIDER)),
+        new CataloguedResource(
+            FOREIGNER,
+            ResourceType.ROS_TEMPLATE,
+            "template-withdrawn",
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Set.of(),
+            Set.of()));
+  }
+
   private static Account account(
       AccountId id, String name, Site site, String legalEntity, Quotas quotas) {
     String group = defaultResourceGroup(id);
-    return new Account(id, name, site, legalEntity, quotas, group, Set.of(group, OPS_GROUP));
+    return new Account(
+        id, name, site, legalEntity, quotas, group, Set.of(group, OPS_GROUP), id.equals(FOREIGNER));
   }
 
   private static AccessKey key(String id, Principal principal) {

@@ -13,7 +13,10 @@ import io.rshare.domain.identity.User;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
+import io.rshare.domain.resource.CataloguedResource;
+import io.rshare.domain.resource.ResourceType;
 import io.rshare.persistence.database.Hash;
 import io.rshare.persistence.database.JdbcUnitOfWork;
 import jakarta.inject.Singleton;
@@ -26,7 +29,8 @@ import java.util.function.Supplier;
 
 /** Everything that comes from the world, read from the tables once per epoch. */
 @Singleton
-final class CachedWorld implements Accounts, ResourceDirectories, Identities, Policies {
+final class CachedWorld
+    implements Accounts, ResourceDirectories, Identities, Policies, ResourceCatalogue {
   private static final int LONGEST_KEY_ID = 128;
   private static final int LONGEST_NAME = 128;
   private static final int LONGEST_TOKEN = 16_384;
@@ -36,13 +40,19 @@ final class CachedWorld implements Accounts, ResourceDirectories, Identities, Po
   private final WorldEpoch epoch;
   private final WorldReader world;
   private final PolicyReader policies;
+  private final CatalogueReader catalogue;
 
   CachedWorld(
-      JdbcUnitOfWork unitOfWork, WorldEpoch epoch, WorldReader world, PolicyReader policies) {
+      JdbcUnitOfWork unitOfWork,
+      WorldEpoch epoch,
+      WorldReader world,
+      PolicyReader policies,
+      CatalogueReader catalogue) {
     this.unitOfWork = unitOfWork;
     this.epoch = epoch;
     this.world = world;
     this.policies = policies;
+    this.catalogue = catalogue;
   }
 
   @Override
@@ -120,6 +130,19 @@ final class CachedWorld implements Accounts, ResourceDirectories, Identities, Po
                 .flatMap(world::directory)
                 .map(directory -> controlPolicies(directory, account))
                 .orElse(List.of()));
+  }
+
+  @Override
+  public boolean covers(AccountId owner) {
+    return find(owner).map(Account::catalogued).orElse(false);
+  }
+
+  @Override
+  public Optional<CataloguedResource> find(ResourceType type, String id) {
+    return cached(
+        WorldCaches::resources,
+        new WorldCaches.ResourceKey(type, id),
+        () -> catalogue.find(type, id));
   }
 
   @Override

@@ -22,9 +22,11 @@ import java.util.List;
 final class PolicyReader {
   private static final String ATTACHED =
       """
-      SELECT p.name, p.maker, p.version, p.document, a.entity_kind, a.resource_group
+      SELECT p.name, p.maker, p.version, v.document, a.entity_kind, a.resource_group
         FROM ram_policy_attachment a
         JOIN ram_policy p ON p.maker = a.maker AND p.name = a.policy_name
+        JOIN ram_policy_version v
+          ON v.maker = p.maker AND v.name = p.name AND v.version = p.version
       """;
   private static final String TO_ENTITY =
       ATTACHED + "WHERE a.account_id = ? AND a.entity_kind = ? AND a.entity_name = ?\n";

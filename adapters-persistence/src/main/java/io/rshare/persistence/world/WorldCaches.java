@@ -10,6 +10,8 @@ import io.rshare.domain.identity.AttachedPolicy;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.User;
+import io.rshare.domain.resource.CataloguedResource;
+import io.rshare.domain.resource.ResourceType;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +25,14 @@ record WorldCaches(
     Cache<Named, Optional<User>> users,
     Cache<Named, Optional<Role>> roles,
     Cache<Principal, List<AttachedPolicy>> policies,
-    Cache<AccountId, List<List<AttachedPolicy>>> controlPolicies) {
+    Cache<AccountId, List<List<AttachedPolicy>>> controlPolicies,
+    Cache<ResourceKey, Optional<CataloguedResource>> resources) {
+
+  record ResourceKey(ResourceType type, String id) {}
 
   static WorldCaches empty(int size) {
     return new WorldCaches(
+        bounded(size),
         bounded(size),
         bounded(size),
         bounded(size),

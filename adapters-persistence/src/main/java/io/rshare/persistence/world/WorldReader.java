@@ -37,7 +37,7 @@ final class WorldReader {
   Optional<Account> account(AccountId id) {
     return sql
         .query(
-            "SELECT name, site, legal_entity, default_resource_group FROM account"
+            "SELECT name, site, legal_entity, default_resource_group, catalogued FROM account"
                 + " WHERE account_id = ?",
             row ->
                 new Account(
@@ -47,7 +47,8 @@ final class WorldReader {
                     row.getString(3),
                     quotas(id),
                     row.getString(4),
-                    resourceGroups(id)),
+                    resourceGroups(id),
+                    row.getBoolean(5)),
             id.value())
         .stream()
         .findFirst();

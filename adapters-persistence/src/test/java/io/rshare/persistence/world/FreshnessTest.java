@@ -10,7 +10,6 @@ import io.rshare.domain.world.World;
 import io.rshare.persistence.Node;
 import io.rshare.testkit.SampleWorld;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,6 @@ import org.junit.jupiter.api.Timeout;
 /** Two nodes on one database: what one changes, the other must notice. */
 class FreshnessTest {
   private static final String URL = "jdbc:h2:mem:freshness";
-  private static final World EMPTY =
-      new World(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   private final Node writer = Node.on(URL);
 
@@ -50,7 +46,7 @@ class FreshnessTest {
       assertThat(knowsManagement(reader)).isTrue();
       assertThat(reader.policies().of(SampleWorld.ALICE)).hasSize(2);
 
-      writer.worlds().replace(EMPTY, "empty");
+      writer.worlds().replace(World.EMPTY, "empty");
       assertThat(knowsManagement(reader)).as("served from the cache").isTrue();
       reader.bean(WorldEpoch.class).poll();
 
@@ -69,7 +65,7 @@ class FreshnessTest {
     try (Node reader = Node.on(URL, settings)) {
       assertThat(knowsManagement(reader)).isTrue();
 
-      writer.worlds().replace(EMPTY, "empty");
+      writer.worlds().replace(World.EMPTY, "empty");
 
       while (knowsManagement(reader)) {
         Thread.onSpinWait();
@@ -83,7 +79,7 @@ class FreshnessTest {
     try (Node reader = reader("0s")) {
       assertThat(knowsManagement(reader)).isTrue();
 
-      writer.worlds().replace(EMPTY, "empty");
+      writer.worlds().replace(World.EMPTY, "empty");
 
       assertThat(knowsManagement(reader)).isFalse();
     }
@@ -95,7 +91,7 @@ class FreshnessTest {
     try (Node reader = reader("1h")) {
       assertThat(knowsManagement(reader)).isTrue();
 
-      writer.worlds().replace(EMPTY, "empty");
+      writer.worlds().replace(World.EMPTY, "empty");
       assertThat(reader.accounts().find(SampleWorld.OUTSIDER)).isEmpty();
 
       assertThat(knowsManagement(reader)).isFalse();

@@ -29,7 +29,8 @@ final class AccountReader {
     "policies",
     "users",
     "groups",
-    "roles"
+    "roles",
+    "resources"
   };
   private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
   private static final AccountId NOBODY = new AccountId("0000000000000000");
@@ -49,6 +50,7 @@ final class AccountReader {
     }
     readKeys(section, new Principal.AccountRoot(id));
     new IdentityReader(section, id, world, this).read();
+    new ResourceReader(section, id, world).read();
   }
 
   static AccountId accountId(Section section, String field) {
@@ -101,7 +103,8 @@ final class AccountReader {
         section.text("legalEntity").orElse(""),
         quotas(),
         groups.isEmpty() ? standard : groups.getFirst(),
-        all);
+        all,
+        section.field("resources").isPresent());
   }
 
   private Quotas quotas() {
@@ -124,7 +127,7 @@ final class AccountReader {
     return new Quotas(set);
   }
 
-  private static Optional<Integer> count(String text) {
+  static Optional<Integer> count(String text) {
     return text.matches("[0-9]{1,9}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
   }
 

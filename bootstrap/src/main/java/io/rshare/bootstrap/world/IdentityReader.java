@@ -3,13 +3,16 @@ package io.rshare.bootstrap.world;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AttachedPolicy.AttachedTo;
 import io.rshare.domain.identity.AttachedPolicy.Type;
+import io.rshare.domain.identity.Group;
 import io.rshare.domain.identity.Policy;
 import io.rshare.domain.identity.PolicyAttachment;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.User;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -32,7 +35,9 @@ final class IdentityReader {
   }
 
   void read() {
-    section.sections("policies", "name", "version", "document").forEach(this::readPolicy);
+    section
+        .sections("policies", "name", "version", "document", "versions", "defaultVersion")
+        .forEach(this::readPolicy);
     section.sections("groups", "name", "policies").forEach(this::readGroup);
     section
         .sections("users", "name", "id", "groups", "policies", "accessKeys")
@@ -52,19 +57,48 @@ final class IdentityReader {
 
   private void readPolicy(Section policy) {
     String name = unique(policy, "policy");
-    Optional<Node> document = policy.field("document");
+    List<Policy.Version> versions = new ArrayList<>();
+    if (policy.field("versions").isEmpty()) {
+      versions.add(readVersion(policy));
+    } else if (policy.field("document").isPresent()) {
+      policy.problem("document", "a policy has either a document or versions");
+    }
+    for (Section version : policy.sections("versions", "version", "document")) {
+      version.required("version");
+      versions.add(readVersion(version));
+    }
+    addPolicy(policy, name, versions);
+  }
+
+  private Policy.Version readVersion(Section version) {
+    String id = version.text("version").orElse("v1");
+    Optional<Node> document = version.field("document");
     if (document.isEmpty()) {
-      policy.problem("document", "field 'document' is missing");
-      return;
+      version.problem("document", "field 'document' is missing");
+      return new Policy.Version(id, "");
     }
     String text = PolicyText.of(document.get());
     world.checkPolicy(PolicyCheck.Kind.IDENTITY, document.get(), text);
-    world.addPolicy(
-        new Policy(Optional.of(account), name, policy.text("version").orElse("v1"), text));
+    return new Policy.Version(id, text);
+  }
+
+  private void addPolicy(Section policy, String name, List<Policy.Version> versions) {
+    List<String> ids = versions.stream().map(Policy.Version::id).toList();
+    String standard = ids.isEmpty() ? "" : ids.getLast();
+    String counts = policy.text("defaultVersion").orElse(standard);
+    if (!ids.contains(counts)) {
+      policy.problem("defaultVersion", "no version '" + counts + "' of policy '" + name + "'");
+    } else if (Set.copyOf(ids).size() < ids.size()) {
+      policy.problem("versions", "a version of policy '" + name + "' stands twice");
+    } else {
+      world.addPolicy(new Policy(Optional.of(account), name, versions, counts));
+    }
   }
 
   private void readGroup(Section group) {
-    attachAll(group, AttachedTo.GROUP, unique(group, "group"));
+    String name = unique(group, "group");
+    world.addGroup(new Group(account, name));
+    attachAll(group, AttachedTo.GROUP, name);
   }
 
   private void readUser(Section user) {

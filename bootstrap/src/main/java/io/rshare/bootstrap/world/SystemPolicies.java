@@ -50,6 +50,6 @@ final class SystemPolicies {
   }
 
   private static void add(String name, String version, String document) {
-    BY_NAME.put(name, new Policy(Optional.empty(), name, version, document));
+    BY_NAME.put(name, Policy.of(Optional.empty(), name, version, document));
   }
 }

@@ -5,10 +5,13 @@ import io.rshare.domain.account.AccountId;
 import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.ControlPolicy;
+import io.rshare.domain.identity.Group;
 import io.rshare.domain.identity.Policy;
 import io.rshare.domain.identity.PolicyAttachment;
 import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.User;
+import io.rshare.domain.resource.CataloguedResource;
+import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,9 +31,11 @@ final class WorldBuilder {
   private final Set<Policy> policies = new HashSet<>();
   private final List<ResourceDirectory> directories = new ArrayList<>();
   private final List<User> users = new ArrayList<>();
+  private final List<Group> groups = new ArrayList<>();
   private final List<Role> roles = new ArrayList<>();
   private final List<PolicyAttachment> attachments = new ArrayList<>();
   private final List<ControlPolicy> controlPolicies = new ArrayList<>();
+  private final Map<String, CataloguedResource> resources = new LinkedHashMap<>();
 
   WorldBuilder(PolicyCheck policyCheck, Problems problems) {
     this.policyCheck = policyCheck;
@@ -70,6 +75,10 @@ final class WorldBuilder {
     users.add(user);
   }
 
+  void addGroup(Group group) {
+    groups.add(group);
+  }
+
   void addRole(Role role) {
     roles.add(role);
   }
@@ -82,6 +91,10 @@ final class WorldBuilder {
     controlPolicies.add(policy);
   }
 
+  boolean addResource(CataloguedResource resource) {
+    return resources.putIfAbsent(Kind.RESOURCES.idOf(resource), resource) == null;
+  }
+
   void checkPolicy(PolicyCheck.Kind kind, Node at, String document) {
     policyCheck
         .problemsOf(kind, document)
@@ -89,14 +102,16 @@ final class WorldBuilder {
   }
 
   World build() {
-    return new World(
-        List.copyOf(accounts.values()),
-        directories,
-        users,
-        roles,
-        List.copyOf(keys.values()),
-        List.copyOf(policies),
-        attachments,
-        controlPolicies);
+    return World.EMPTY
+        .with(Kind.ACCOUNTS, accounts.values())
+        .with(Kind.DIRECTORIES, directories)
+        .with(Kind.USERS, users)
+        .with(Kind.GROUPS, groups)
+        .with(Kind.ROLES, roles)
+        .with(Kind.KEYS, keys.values())
+        .with(Kind.POLICIES, policies)
+        .with(Kind.ATTACHMENTS, attachments)
+        .with(Kind.CONTROL_POLICIES, controlPolicies)
+        .with(Kind.RESOURCES, resources.values());
   }
 }

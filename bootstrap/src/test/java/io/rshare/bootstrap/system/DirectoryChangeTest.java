@@ -8,6 +8,7 @@ import io.rshare.bootstrap.world.WorldFile;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.port.Worlds;
+import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ class DirectoryChangeTest {
         .service()
         .service
         .bean(Worlds.class)
-        .replace(world.withDirectories(directories), "change " + ++changes);
+        .replace(world.with(Kind.DIRECTORIES, directories), "change " + ++changes);
   }
 
   @Test

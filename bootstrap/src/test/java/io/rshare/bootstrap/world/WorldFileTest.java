@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.rshare.bootstrap.world.WorldFileException.Problem;
+import io.rshare.domain.account.Account;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.ControlPolicy;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Role;
 import io.rshare.domain.quota.Quota;
+import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import java.time.Duration;
 import java.util.List;
@@ -68,8 +70,9 @@ class WorldFileTest {
               assertThat(account.quotas().limit(Quota.SHARED_RESOURCES)).isEqualTo(10);
             });
     assertThat(world.keys()).extracting(AccessKey::id).containsExactly("K1", "K2", "K3");
-    assertThat(world.keys().get(1).active()).isFalse();
-    assertThat(world.keys().get(2).principal()).isInstanceOf(Principal.AssumedRole.class);
+    assertThat(world.find(Kind.KEYS, "K2").orElseThrow().active()).isFalse();
+    assertThat(world.find(Kind.KEYS, "K3").orElseThrow().principal())
+        .isInstanceOf(Principal.AssumedRole.class);
     assertThat(world.attachments()).hasSize(3);
     assertThat(world.policies())
         .extracting(policy -> policy.name() + " " + policy.type())
@@ -96,8 +99,8 @@ class WorldFileTest {
     assertThat(world.roles())
         .extracting(Role::name, Role::trustPolicy, Role::maxSessionDuration)
         .containsExactly(
-            tuple("Plain", Optional.empty(), Duration.ofHours(1)),
-            tuple("Open", Optional.of("{\"Version\":\"1\"}"), Duration.ofHours(2)));
+            tuple("Open", Optional.of("{\"Version\":\"1\"}"), Duration.ofHours(2)),
+            tuple("Plain", Optional.empty(), Duration.ofHours(1)));
   }
 
   @Test
@@ -148,9 +151,60 @@ class WorldFileTest {
             });
     assertThat(world.controlPolicies())
         .extracting(ControlPolicy::id, ControlPolicy::attachedTo)
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             tuple("cp-FullAliyunAccess", Set.of("r-A", "1000000000000002")),
             tuple("cp-1", Set.of("fd-A")));
+  }
+
+  @Test
+  void readsVersionsOfPoliciesGroupsAndResources() {
+    World world =
+        read(
+            """
+            accounts:
+              - id: "1000000000000001"
+                policies:
+                  - {name: Two, defaultVersion: v1, versions: [{version: v1, document: "{}"}, {version: v2, document: "[]"}]}
+                  - {name: Last, versions: [{version: v1, document: "{}"}, {version: v2, document: "[]"}]}
+                groups: [{name: empty}]
+                resources:
+                  - {type: VSwitch, id: vsw-1, region: cn-hangzhou, targetLimit: 3, usedBy: ["1000000000000002"]}
+                  - {type: ROSTemplate, id: t-1, shareable: false}
+              - {id: "1000000000000002"}
+            """);
+
+    assertThat(world.policies())
+        .extracting(p -> p.name() + " " + p.versions().size() + " " + p.defaultVersion())
+        .containsExactly("Last 2 v2", "Two 2 v1");
+    assertThat(world.find(Kind.GROUPS, "1000000000000001/empty")).isPresent();
+    assertThat(world.accounts()).extracting(Account::catalogued).containsExactly(true, false);
+    assertThat(world.resources())
+        .extracting(r -> r.id() + " " + r.shareable() + " " + r.region() + " " + r.targetLimit())
+        .containsExactly(
+            "t-1 false Optional.empty Optional.empty",
+            "vsw-1 true Optional[cn-hangzhou] Optional[3]");
+  }
+
+  @Test
+  void tellsWhatIsWrongWithVersionsAndResources() {
+    assertThat(
+            problems(
+                """
+                accounts:
+                  - id: "1000000000000001"
+                    policies:
+                      - {name: A, defaultVersion: v9, document: "{}"}
+                      - {name: B, versions: [{version: v1, document: "{}"}, {version: v1, document: "{}"}]}
+                    resources:
+                      - {type: Nothing, id: vsw-1}
+                      - {type: VSwitch, id: vsw-1}
+                """))
+        .extracting(problem -> problem.line() + ": " + problem.message())
+        .containsExactly(
+            "4: no version 'v9' of policy 'A'",
+            "5: a version of policy 'B' stands twice",
+            "7: field 'type' is a shareable type, not 'Nothing'",
+            "8: resource 'vsw-1' of this type stands twice");
   }
 
   @Test
@@ -173,7 +227,7 @@ class WorldFileTest {
         .containsExactly(
             "2: field 'id' is 16 digits (quote it), not '12'",
             "3: unknown field 'colour', known are id, name, site, legalEntity, resourceGroups, "
-                + "quotas, accessKeys, policies, users, groups, roles",
+                + "quotas, accessKeys, policies, users, groups, roles, resources",
             "5: no group 'nobody' in account '1000000000000001'",
             "5: no policy 'Nope' in account '1000000000000001'",
             "6: account '1000000000000001' stands twice",

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param quotas what differs from the global quotas
  * @param defaultResourceGroup where a share goes when the request names no group
  * @param resourceGroups ids of all its resource groups, the default one included
+ * @param catalogued whether the resource catalogue lists all its shareable resources; otherwise
+ *     what it names is taken on trust
  */
 public record Account(
     AccountId id,
@@ -22,7 +24,8 @@ public record Account(
     String legalEntity,
     Quotas quotas,
     String defaultResourceGroup,
-    Set<String> resourceGroups) {
+    Set<String> resourceGroups,
+    boolean catalogued) {
   public Account {
     resourceGroups = Set.copyOf(resourceGroups);
     if (!resourceGroups.contains(defaultResourceGroup)) {

@@ -19,4 +19,10 @@ public record PolicyAttachment(
     String policyName,
     AttachedPolicy.AttachedTo attachedTo,
     String entityName,
-    Optional<String> resourceGroup) {}
+    Optional<String> resourceGroup) {
+
+  /** The account that made the policy; nothing for a system policy. */
+  public Optional<AccountId> maker() {
+    return policyType == AttachedPolicy.Type.CUSTOM ? Optional.of(account) : Optional.empty();
+  }
+}

@@ -4,47 +4,156 @@ import io.rshare.domain.account.Account;
 import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.ControlPolicy;
+import io.rshare.domain.identity.Group;
 import io.rshare.domain.identity.Policy;
 import io.rshare.domain.identity.PolicyAttachment;
 import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.User;
-import java.util.List;
+import io.rshare.domain.resource.CataloguedResource;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the service rests on but does not make itself, as one value. Whoever builds it has
- * checked that names and ids are unique and that every reference leads somewhere.
- *
- * @param accounts all accounts
- * @param directories all resource directories; an account is in one at most
- * @param users RAM users
- * @param roles RAM roles
- * @param keys access keys of accounts, users and role sessions
- * @param policies system policies in use and the accounts' own
- * @param attachments where identity policies hang
- * @param controlPolicies a directory with none has the feature switched off
+ * All accounts with their directories, identities, policies and, where it is kept, the catalogue of
+ * their resources: one immutable value. Each entry has an id among its {@link Kind}; worlds are
+ * equal when they hold equal entries.
  */
-public record World(
-    List<Account> accounts,
-    List<ResourceDirectory> directories,
-    List<User> users,
-    List<Role> roles,
-    List<AccessKey> keys,
-    List<Policy> policies,
-    List<PolicyAttachment> attachments,
-    List<ControlPolicy> controlPolicies) {
-  public World {
-    accounts = List.copyOf(accounts);
-    directories = List.copyOf(directories);
-    users = List.copyOf(users);
-    roles = List.copyOf(roles);
-    keys = List.copyOf(keys);
-    policies = List.copyOf(policies);
-    attachments = List.copyOf(attachments);
-    controlPolicies = List.copyOf(controlPolicies);
+public final class World {
+  /** Nobody and nothing. */
+  public static final World EMPTY = new World(Map.of());
+
+  private final Map<Kind<?>, Map<String, ?>> entries;
+
+  private World(Map<Kind<?>, Map<String, ?>> entries) {
+    this.entries = entries;
   }
 
-  /** The same world with other directories. */
-  public World withDirectories(List<ResourceDirectory> others) {
-    return new World(accounts, others, users, roles, keys, policies, attachments, controlPolicies);
+  /** All entries of {@code kind}, by id. */
+  @SuppressWarnings("unchecked") // put in by methods that agree on T
+  public <T> Map<String, T> byId(Kind<T> kind) {
+    return (Map<String, T>) entries.getOrDefault(kind, Map.of());
+  }
+
+  /** All entries of {@code kind} in the order of their ids. */
+  public <T> Collection<T> all(Kind<T> kind) {
+    return byId(kind).values();
+  }
+
+  /** The entry of {@code kind} called {@code id}, or nothing. */
+  public <T> Optional<T> find(Kind<T> kind, String id) {
+    return Optional.ofNullable(byId(kind).get(id));
+  }
+
+  /**
+   * The same world with {@code others} in place of what it had of {@code kind}.
+   *
+   * @throws IllegalArgumentException if two different ones have the same id
+   */
+  public <T> World with(Kind<T> kind, Collection<T> others) {
+    Map<String, T> byId = new TreeMap<>();
+    for (T entry : others) {
+      T before = byId.put(kind.idOf(entry), entry);
+      if (before != null && !before.equals(entry)) {
+        throw new IllegalArgumentException("twice in the world: " + kind + " " + kind.idOf(entry));
+      }
+    }
+    return replaced(kind, byId);
+  }
+
+  /** The same world with {@code entry}, in place of one of the same id. */
+  public <T> World put(Kind<T> kind, T entry) {
+    Map<String, T> byId = new TreeMap<>(byId(kind));
+    byId.put(kind.idOf(entry), entry);
+    return replaced(kind, byId);
+  }
+
+  /** The same world without the entry of {@code kind} called {@code id}. */
+  public <T> World without(Kind<T> kind, String id) {
+    Map<String, T> byId = new TreeMap<>(byId(kind));
+    byId.remove(id);
+    return replaced(kind, byId);
+  }
+
+  private <T> World replaced(Kind<T> kind, Map<String, T> byId) {
+    Map<Kind<?>, Map<String, ?>> next = new HashMap<>(entries);
+    if (byId.isEmpty()) {
+      next.remove(kind);
+    } else {
+      next.put(kind, Collections.unmodifiableMap(byId));
+    }
+    return new World(next);
+  }
+
+  /** All accounts. */
+  public Collection<Account> accounts() {
+    return all(Kind.ACCOUNTS);
+  }
+
+  /** All resource directories; an account is in one at most. */
+  public Collection<ResourceDirectory> directories() {
+    return all(Kind.DIRECTORIES);
+  }
+
+  /** RAM users. */
+  public Collection<User> users() {
+    return all(Kind.USERS);
+  }
+
+  /** RAM groups. */
+  public Collection<Group> groups() {
+    return all(Kind.GROUPS);
+  }
+
+  /** RAM roles. */
+  public Collection<Role> roles() {
+    return all(Kind.ROLES);
+  }
+
+  /** Access keys of accounts, users and role sessions. */
+  public Collection<AccessKey> keys() {
+    return all(Kind.KEYS);
+  }
+
+  /** System policies in use and the accounts' own. */
+  public Collection<Policy> policies() {
+    return all(Kind.POLICIES);
+  }
+
+  /** Where identity policies hang. */
+  public Collection<PolicyAttachment> attachments() {
+    return all(Kind.ATTACHMENTS);
+  }
+
+  /** Control policies; a directory with none has the feature switched off. */
+  public Collection<ControlPolicy> controlPolicies() {
+    return all(Kind.CONTROL_POLICIES);
+  }
+
+  /** The resources of those accounts whose resources are catalogued. */
+  public Collection<CataloguedResource> resources() {
+    return all(Kind.RESOURCES);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof World world && entries.equals(world.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return entries.hashCode();
+  }
+
+  /** Counts only: what a world holds is long, and some of it secret. */
+  @Override
+  public String toString() {
+    var counts = new TreeMap<String, Integer>();
+    entries.forEach((kind, byId) -> counts.put(kind.toString(), byId.size()));
+    return "World" + counts;
   }
 }

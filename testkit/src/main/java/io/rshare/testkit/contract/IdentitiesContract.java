@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.Role;
+import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import io.rshare.testkit.SampleWorld;
 import java.time.Instant;
@@ -185,15 +186,6 @@ abstract class IdentitiesContract extends PortContract {
   }
 
   private static World withKeys(List<AccessKey> keys) {
-    World world = SampleWorld.world();
-    return new World(
-        world.accounts(),
-        world.directories(),
-        world.users(),
-        world.roles(),
-        keys,
-        world.policies(),
-        world.attachments(),
-        world.controlPolicies());
+    return SampleWorld.world().with(Kind.KEYS, keys);
   }
 }

@@ -124,6 +124,14 @@ public abstract class PersistenceContracts {
   }
 
   @Nested
+  class ResourceCataloguePort extends ResourceCatalogueContract {
+    @Override
+    Persistence persistence() {
+      return opened();
+    }
+  }
+
+  @Nested
   class ServiceKeysPort extends ServiceKeysContract {
     @Override
     Persistence persistence() {

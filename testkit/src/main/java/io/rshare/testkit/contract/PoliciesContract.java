@@ -21,8 +21,10 @@ import io.rshare.domain.identity.ControlPolicy;
 import io.rshare.domain.identity.Policy;
 import io.rshare.domain.identity.PolicyAttachment;
 import io.rshare.domain.identity.Principal.AccountRoot;
+import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import io.rshare.testkit.SampleWorld;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,8 +105,8 @@ abstract class PoliciesContract extends PortContract {
       replaceWorld(
           with(
               List.of(
-                  new Policy(Optional.empty(), "same", "v1", SampleWorld.ALLOW_ALL),
-                  new Policy(Optional.of(MANAGEMENT), "same", "v1", SampleWorld.DENY_DELETE)),
+                  Policy.of(Optional.empty(), "same", "v1", SampleWorld.ALLOW_ALL),
+                  Policy.of(Optional.of(MANAGEMENT), "same", "v1", SampleWorld.DENY_DELETE)),
               List.of(
                   new PolicyAttachment(MANAGEMENT, CUSTOM, "same", USER, "bob", Optional.empty())),
               world.controlPolicies()));
@@ -135,7 +137,7 @@ abstract class PoliciesContract extends PortContract {
           "{ \"Version\" : \"1\", \"\uD83D\uDE80\": \"" + "x".repeat(100_000) + "\" }";
       replaceWorld(
           with(
-              List.of(new Policy(Optional.empty(), READ_ONLY, "v1", document)),
+              List.of(Policy.of(Optional.empty(), READ_ONLY, "v1", document)),
               List.of(attachment(READ_ONLY, USER, "bob", Optional.empty())),
               SampleWorld.world().controlPolicies()));
 
@@ -254,16 +256,12 @@ abstract class PoliciesContract extends PortContract {
   }
 
   private static World with(
-      List<Policy> policies, List<PolicyAttachment> attachments, List<ControlPolicy> control) {
-    World world = SampleWorld.world();
-    return new World(
-        world.accounts(),
-        world.directories(),
-        world.users(),
-        world.roles(),
-        world.keys(),
-        policies,
-        attachments,
-        control);
+      Collection<Policy> policies,
+      Collection<PolicyAttachment> attachments,
+      Collection<ControlPolicy> control) {
+    return SampleWorld.world()
+        .with(Kind.POLICIES, policies)
+        .with(Kind.ATTACHMENTS, attachments)
+        .with(Kind.CONTROL_POLICIES, control);
   }
 }

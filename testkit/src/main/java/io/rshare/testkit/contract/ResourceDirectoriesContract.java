@@ -11,6 +11,7 @@ import io.rshare.domain.account.AccountId;
 import io.rshare.domain.directory.Folder;
 import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import io.rshare.testkit.SampleWorld;
 import java.util.List;
@@ -44,7 +45,6 @@ abstract class ResourceDirectoriesContract extends PortContract {
 
   @Test
   void keepsDirectoriesApart() {
-    World world = SampleWorld.world();
     ResourceDirectory lonely =
         new ResourceDirectory(
             "rd-lonely",
@@ -54,15 +54,7 @@ abstract class ResourceDirectoriesContract extends PortContract {
             Map.of(),
             false);
     replaceWorld(
-        new World(
-            world.accounts(),
-            List.of(SampleWorld.directory(), lonely),
-            world.users(),
-            world.roles(),
-            world.keys(),
-            world.policies(),
-            world.attachments(),
-            world.controlPolicies()));
+        SampleWorld.world().with(Kind.DIRECTORIES, List.of(SampleWorld.directory(), lonely)));
 
     assertThat(directoryOf(OUTSIDER)).contains(lonely);
     assertThat(directoryOf(WEB_MEMBER)).contains(SampleWorld.directory());
@@ -125,7 +117,8 @@ abstract class ResourceDirectoriesContract extends PortContract {
     private World notEnabled() {
       ResourceDirectory on = SampleWorld.directory();
       return SampleWorld.world()
-          .withDirectories(
+          .with(
+              Kind.DIRECTORIES,
               List.of(
                   new ResourceDirectory(
                       on.id(),

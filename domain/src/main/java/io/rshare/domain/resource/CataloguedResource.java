@@ -1,0 +1,32 @@
+package io.rshare.domain.resource;
+
+import io.rshare.domain.account.AccountId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A resource as its owning service knows it, where somebody has told this service about it.
+ *
+ * @param owner the account it belongs to
+ * @param type the shareable type
+ * @param id id within the type; no two resources of a type have the same
+ * @param region where it is; nothing for a global resource
+ * @param shareable whether the owning service lets it be shared at present
+ * @param targetLimit how many targets it can be shared with; nothing for any number
+ * @param unreachableFor accounts that have no access to the zone it is in
+ * @param usedBy accounts that have things in it which keep it from being taken away
+ */
+public record CataloguedResource(
+    AccountId owner,
+    ResourceType type,
+    String id,
+    Optional<String> region,
+    boolean shareable,
+    Optional<Integer> targetLimit,
+    Set<AccountId> unreachableFor,
+    Set<AccountId> usedBy) {
+  public CataloguedResource {
+    unreachableFor = Set.copyOf(unreachableFor);
+    usedBy = Set.copyOf(usedBy);
+  }
+}
