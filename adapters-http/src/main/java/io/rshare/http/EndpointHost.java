@@ -11,13 +11,13 @@ import java.util.stream.Stream;
  *
  * @param name lower case
  */
-record EndpointHost(String name) {
+public record EndpointHost(String name) {
   private static final String CLOUD = ".aliyuncs.com";
   private static final String NAMELESS = Product.RESOURCE_SHARING.code();
   private static final int LONGEST = 253;
 
   /** The host that a {@code Host} header names; a product's name where it is empty. */
-  static EndpointHost parse(String header) {
+  public static EndpointHost parse(String header) {
     String text = header.toLowerCase(Locale.ROOT);
     int port = text.startsWith("[") ? text.indexOf(']') + 1 : text.indexOf(':');
     String name = port > 0 ? text.substring(0, port) : text;
@@ -39,7 +39,7 @@ record EndpointHost(String name) {
   }
 
   /** The region in {@code <product>.<region>.aliyuncs.com}, or nothing. */
-  Optional<String> region() {
+  public Optional<String> region() {
     int end = name.length() - CLOUD.length();
     return product()
         .map(product -> product.code().length() + 1)

@@ -4,7 +4,7 @@ import io.rshare.application.Request;
 
 /** What answers verified requests: the dispatcher. */
 @FunctionalInterface
-interface OperationCalls {
+public interface OperationCalls {
   /** The result record of the operation. */
   Object dispatch(Request request);
 }

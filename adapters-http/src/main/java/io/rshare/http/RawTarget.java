@@ -6,15 +6,18 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 
 /**
- * A request that the server below sees as one for {@code /}, whatever its target is: signatures
- * need the target as it was sent, and the server would refuse some before anyone could answer.
+ * A request that the server below sees as one for {@code /}, or for the top of the REST paths,
+ * whatever its target is: doors read the target as it was sent, and the server would refuse some
+ * before anyone could answer.
  */
 final class RawTarget extends DefaultHttpRequest {
+  private static final String REST = "/v1/";
+
   private final String target;
   private final boolean unreadable;
 
   private RawTarget(HttpRequest request, String target, boolean unreadable) {
-    super(request.protocolVersion(), request.method(), "/", request.headers());
+    super(request.protocolVersion(), request.method(), seenAs(target), request.headers());
     this.target = target;
     this.unreadable = unreadable;
   }
@@ -28,6 +31,10 @@ final class RawTarget extends DefaultHttpRequest {
   static RawTarget unreadable() {
     var nothing = new DefaultHttpRequest(HttpVersion.HTTP_1_0, HttpMethod.GET, "/");
     return new RawTarget(nothing, "/", true);
+  }
+
+  private static String seenAs(String target) {
+    return target.startsWith(REST) ? REST : "/";
   }
 
   /** The target as sent. */

@@ -22,16 +22,18 @@ final class Responses {
   static MutableHttpResponse<byte[]> of(Answer answer) {
     String reason = HttpResponseStatus.valueOf(answer.status()).reasonPhrase();
     MutableHttpResponse<byte[]> response = HttpResponse.status(answer.status(), reason);
+    answer.headers().forEach(response::header);
+    if (answer.body().length > 0) {
+      response.header(HttpHeaders.CONTENT_TYPE, answer.contentType()).body(answer.body());
+    }
     return response
         // The server adds it to answers of controllers only.
         .header(HttpHeaders.DATE, DATE.format(Instant.now()))
-        .header(HttpHeaders.CONTENT_TYPE, answer.contentType())
         .header("x-acs-request-id", answer.requestId())
         .header("x-acs-trace-id", newTraceId())
         .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
         .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "*")
-        .header("Keep-Alive", "timeout=25")
-        .body(answer.body());
+        .header("Keep-Alive", "timeout=25");
   }
 
   private static String newTraceId() {

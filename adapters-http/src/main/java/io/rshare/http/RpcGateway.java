@@ -12,9 +12,7 @@ import io.rshare.http.signature.UsedNonces;
 import io.rshare.http.signature.Verified;
 import io.rshare.http.wire.RawRequest;
 import io.rshare.http.wire.ResultWriter;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Answers one raw request: method and host, signature, nonce, dispatch. Whatever happens, there is
  * an answer in the documented envelope.
  */
-final class RpcGateway {
+final class RpcGateway implements Door {
   private static final Logger LOG = LoggerFactory.getLogger(RpcGateway.class);
 
   private final SignatureVerifier verifier;
@@ -38,8 +36,14 @@ final class RpcGateway {
     this.json = json;
   }
 
-  Answer answer(RawRequest request) {
-    String requestId = newRequestId();
+  @Override
+  public boolean leadsTo(String path) {
+    return true;
+  }
+
+  @Override
+  public Answer answer(RawRequest request) {
+    String requestId = RequestIds.next();
     EndpointHost host = EndpointHost.parse(request.headers().text("host").orElse(""));
     try {
       return answer(request, host, requestId);
@@ -50,15 +54,15 @@ final class RpcGateway {
     }
   }
 
-  /** The answer to a request that never came through, or must not. */
-  Answer refuse(RawRequest request, Fault fault) {
+  @Override
+  public Answer refuse(RawRequest request, Fault fault) {
     EndpointHost host = EndpointHost.parse(request.headers().text("host").orElse(""));
-    return refusal(fault, AnswerFormat.guess(request), host, newRequestId());
+    return refusal(fault, AnswerFormat.guess(request), host, RequestIds.next());
   }
 
   /** The answer to something that needs no caller. */
   Answer unsigned(Record result) {
-    String requestId = newRequestId();
+    String requestId = RequestIds.next();
     byte[] body = AnswerFormat.JSON.write("Response", ResultWriter.tree(requestId, result));
     return new Answer(200, AnswerFormat.JSON.contentType(), requestId, body);
   }
@@ -126,9 +130,5 @@ final class RpcGateway {
     var tree = ResultWriter.tree(requestId, Refusal.of(fault, host, requestId));
     return new Answer(
         FaultStatus.of(fault.code()), format.contentType(), requestId, format.write("Error", tree));
-  }
-
-  private static String newRequestId() {
-    return UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
   }
 }

@@ -9,15 +9,17 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.rshare.domain.fault.FaultCode;
 import jakarta.inject.Singleton;
 
-/** Errors the server finds on its own, outside the endpoint, in the endpoint's envelope. */
+/**
+ * Errors the server finds on its own, outside the doors, in the manner of the door that was asked.
+ */
 @Singleton
 @Primary
 final class ServerErrors implements ErrorResponseProcessor<byte[]> {
-  private final RpcGateway gateway;
+  private final Doors doors;
   private final String maxBody;
 
-  ServerErrors(RpcGateway gateway, HttpServerConfiguration server) {
-    this.gateway = gateway;
+  ServerErrors(Doors doors, HttpServerConfiguration server) {
+    this.doors = doors;
     this.maxBody = Long.toString(server.getMaxRequestSize());
   }
 
@@ -27,7 +29,7 @@ final class ServerErrors implements ErrorResponseProcessor<byte[]> {
     FaultCode code = code(response.code());
     var fault = code == FaultCode.BODY_TOO_LARGE ? code.fault(maxBody) : code.fault();
     var raw = ServerRequests.raw(context.getRequest(), new byte[0]);
-    MutableHttpResponse<byte[]> answer = Responses.of(gateway.refuse(raw, fault));
+    MutableHttpResponse<byte[]> answer = Responses.of(doors.to(raw.path()).refuse(raw, fault));
     return context.getRequest().getMethod() == HttpMethod.HEAD ? answer.body(null) : answer;
   }
 

@@ -1,5 +1,7 @@
 package io.rshare.http;
 
+import static java.util.Map.entry;
+
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.ApplicationContextConfigurer;
 import io.micronaut.context.annotation.ContextConfigurer;
@@ -20,25 +22,29 @@ public final class ServerLimits implements ApplicationContextConfigurer {
   }
 
   private static Map<String, Object> defaults() {
-    return Map.of(
-        "micronaut.server.max-request-size",
-        1024 * 1024,
+    return Map.ofEntries(
+        entry("micronaut.server.max-request-size", 1024 * 1024),
         // 128 KiB of query, and room for the rest of the line.
-        "micronaut.server.netty.max-initial-line-length",
-        132 * 1024,
-        "micronaut.server.netty.max-header-size",
-        64 * 1024,
+        entry("micronaut.server.netty.max-initial-line-length", 132 * 1024),
+        entry("micronaut.server.netty.max-header-size", 64 * 1024),
         // Longer than clients are told to keep a connection, so that they let go first.
-        "micronaut.server.idle-timeout",
-        "60s",
+        entry("micronaut.server.idle-timeout", "60s"),
         // Signatures cover the bytes as sent.
-        "micronaut.server.netty.request-decompression-enabled",
-        false,
+        entry("micronaut.server.netty.request-decompression-enabled", false),
         // Answers are small; what is to be compressed is compressed at the balancer.
-        "micronaut.server.netty.compression-threshold",
-        -1,
+        entry("micronaut.server.netty.compression-threshold", -1),
         // Off, the server would refuse such bodies on its own.
-        "micronaut.server.multipart.enabled",
-        true);
+        entry("micronaut.server.multipart.enabled", true),
+        // Only the REST door takes bearer tokens; signatures are no business of that filter.
+        entry("micronaut.security.filter.pattern", "/v1/**"),
+        // The door itself refuses, in its own manner, whom it does not know.
+        entry("micronaut.security.reject-not-found", false),
+        // No login pages and token endpoints but our own.
+        entry("micronaut.security.endpoints.introspection.enabled", false),
+        entry("micronaut.security.endpoints.login.enabled", false),
+        entry("micronaut.security.endpoints.logout.enabled", false),
+        entry("micronaut.security.endpoints.oauth.enabled", false),
+        entry("micronaut.security.token.jwt.nimbus.reactive-validator", false),
+        entry("micronaut.security.token.jwt.nimbus.validator", false));
   }
 }

@@ -43,7 +43,7 @@ public final class JsonBody {
       return Map.of();
     }
     try {
-      if (json.parse(Percent.utf8(body, body.length)) instanceof Map<?, ?> members) {
+      if (json.parse(Percent.utf8(body)) instanceof Map<?, ?> members) {
         return members;
       }
     } catch (IllegalArgumentException e) {

@@ -125,6 +125,11 @@ public final class Percent {
     return digit;
   }
 
+  /** The UTF-8 text in {@code bytes}; refuses anything malformed. */
+  public static String utf8(byte[] bytes) {
+    return utf8(bytes, bytes.length);
+  }
+
   /** The UTF-8 text in the first {@code length} bytes; refuses anything malformed. */
   static String utf8(byte[] bytes, int length) {
     try {

@@ -11,14 +11,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Turns a result record into the tree that travels: component {@code resourceShareId} becomes
- * member {@code ResourceShareId}, instants are written with milliseconds (documented), an absent
- * optional is left out, a list is always there. {@code RequestId} comes first.
+ * member {@code ResourceShareId}, or keeps its name; instants are written with milliseconds
+ * (documented), an absent optional is left out, a list is always there.
  */
 public final class ResultWriter {
+  private enum Naming {
+    /** As the API spells names. */
+    UPPER_CAMEL,
+    /** As JSON interfaces usually spell them. */
+    LOWER_CAMEL
+  }
+
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -31,17 +39,28 @@ public final class ResultWriter {
         }
       };
 
-  private ResultWriter() {}
+  private final Naming naming;
 
-  /** The tree of {@code result}, which must be a record. */
+  private ResultWriter(Naming naming) {
+    this.naming = naming;
+  }
+
+  /** The tree of {@code result}, which must be a record; {@code RequestId} comes first. */
   public static Node.Members tree(String requestId, Object result) {
     var members = new ArrayList<Node.Member>();
     members.add(new Node.Member("RequestId", new Node.Text(requestId)));
-    addMembers(result, members);
+    new ResultWriter(Naming.UPPER_CAMEL).addMembers(result, members);
     return new Node.Members(members);
   }
 
-  private static Node node(Object value) {
+  /** The tree of {@code result}, which must be a record, with the names of its components. */
+  public static Node.Members lowerCamelTree(Object result) {
+    var members = new ArrayList<Node.Member>();
+    new ResultWriter(Naming.LOWER_CAMEL).addMembers(result, members);
+    return new Node.Members(members);
+  }
+
+  private Node node(Object value) {
     return switch (value) {
       case String text -> new Node.Text(text);
       case Boolean flag -> new Node.Literal(flag.toString());
@@ -53,6 +72,12 @@ public final class ResultWriter {
         elements.forEach(element -> items.add(node(element)));
         yield new Node.Items(items);
       }
+      case Enum<?> word -> new Node.Text(word.toString());
+      case Map<?, ?> entries -> {
+        var members = new ArrayList<Node.Member>(entries.size());
+        entries.forEach((name, entry) -> members.add(new Node.Member((String) name, node(entry))));
+        yield new Node.Members(members);
+      }
       case Record object -> {
         var members = new ArrayList<Node.Member>();
         addMembers(object, members);
@@ -62,13 +87,14 @@ public final class ResultWriter {
     };
   }
 
-  private static void addMembers(Object object, List<Node.Member> members) {
+  private void addMembers(Object object, List<Node.Member> members) {
     for (Component component : COMPONENTS.get(object.getClass())) {
       Object value = component.of(object);
+      String name = naming == Naming.UPPER_CAMEL ? component.upperCamel : component.lowerCamel;
       if (value instanceof Optional<?> optional) {
-        optional.ifPresent(v -> members.add(new Node.Member(component.name, node(v))));
+        optional.ifPresent(v -> members.add(new Node.Member(name, node(v))));
       } else {
-        members.add(new Node.Member(component.name, node(value)));
+        members.add(new Node.Member(name, node(value)));
       }
     }
   }
@@ -85,17 +111,17 @@ public final class ResultWriter {
       // Results may be nested in classes that are not public.
       AccessibleObject.setAccessible(new Method[] {accessor}, true);
       components.add(
-          new Component(Character.toUpperCase(name.charAt(0)) + name.substring(1), accessor));
+          new Component(Character.toUpperCase(name.charAt(0)) + name.substring(1), name, accessor));
     }
     return List.copyOf(components);
   }
 
-  private record Component(String name, Method accessor) {
+  private record Component(String upperCamel, String lowerCamel, Method accessor) {
     Object of(Object object) {
       try {
         return accessor.invoke(object);
       } catch (IllegalAccessException | InvocationTargetException e) {
-        throw new IllegalStateException("cannot read " + name, e);
+        throw new IllegalStateException("cannot read " + lowerCamel, e);
       }
     }
   }

@@ -1,0 +1,139 @@
+package io.rshare.http.rest;
+
+import io.rshare.domain.fault.AccessDenial;
+import io.rshare.domain.fault.Fault;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.fault.FaultKind;
+import io.rshare.http.FaultStatus;
+import java.io.Serial;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A refusal of the REST door, on its way to the client (RFC 9457). */
+public final class Problem extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** The only code that the RPC interface does not have: it refuses signatures, not tokens. */
+  static final String UNAUTHENTICATED = "Unauthenticated";
+
+  static final String UNSUPPORTED_MEDIA_TYPE = "UnsupportedMediaType";
+
+  private final transient Body body;
+  private final transient Map<String, String> headers;
+
+  /**
+   * The body of a refusal.
+   *
+   * @param type address of what explains the code, relative to the service
+   * @param title the same for all refusals of a kind
+   * @param status HTTP status
+   * @param detail for people
+   * @param code as the RPC interface answers it
+   * @param requestId id of the call
+   * @param accessDeniedDetail why access was denied; on authorisation failures only
+   */
+  record Body(
+      String type,
+      String title,
+      int status,
+      String detail,
+      String code,
+      String requestId,
+      Optional<AccessDenial> accessDeniedDetail) {}
+
+  private Problem(
+      int status,
+      String title,
+      String code,
+      String detail,
+      Optional<AccessDenial> denial,
+      Map<String, String> headers) {
+    super(detail, null, false, false);
+    this.body = new Body("/v1/docs#" + code, title, status, detail, code, "", denial);
+    this.headers = Map.copyOf(headers);
+  }
+
+  /** {@code fault}, as this door says it. */
+  static Problem of(Fault fault) {
+    return new Problem(
+        FaultStatus.of(fault.code()),
+        title(fault.code().kind()),
+        fault.wireCode(),
+        fault.message(),
+        fault.denial(),
+        Map.of());
+  }
+
+  /** A request that cannot be read; {@code detail} says what is wrong with it. */
+  public static Problem malformed(String detail) {
+    FaultCode code = FaultCode.PARAMETER_INVALID;
+    return new Problem(
+        FaultStatus.of(code),
+        title(code.kind()),
+        code.wireCode(),
+        detail,
+        Optional.empty(),
+        Map.of());
+  }
+
+  /** The one answer to a caller who cannot be told; it does not say why. */
+  public static Problem unauthenticated() {
+    return new Problem(
+        401,
+        "Authentication needed",
+        UNAUTHENTICATED,
+        "No valid credentials came with the request.",
+        Optional.empty(),
+        Map.of("WWW-Authenticate", "Bearer realm=\"resourcesharing\""));
+  }
+
+  static Problem unsupportedMediaType() {
+    return new Problem(
+        415,
+        title(FaultKind.INVALID),
+        UNSUPPORTED_MEDIA_TYPE,
+        "The body has to be application/json.",
+        Optional.empty(),
+        Map.of());
+  }
+
+  static Problem methodNotAllowed(List<String> allowed) {
+    FaultCode code = FaultCode.METHOD_UNSUPPORTED;
+    return new Problem(
+        FaultStatus.of(code),
+        title(code.kind()),
+        code.wireCode(),
+        code.message(),
+        Optional.empty(),
+        Map.of("Allow", String.join(", ", allowed)));
+  }
+
+  Body body(String requestId) {
+    return new Body(
+        body.type,
+        body.title,
+        body.status,
+        body.detail,
+        body.code,
+        requestId,
+        body.accessDeniedDetail);
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  private static String title(FaultKind kind) {
+    return switch (kind) {
+      case INVALID -> "Invalid request";
+      case DENIED -> "Access denied";
+      case MISSING -> "Not found";
+      case CONFLICT -> "Conflict with what is there";
+      case QUOTA -> "Quota exhausted";
+      case THROTTLED -> "Too many calls";
+      case UNAVAILABLE -> "Temporarily unavailable";
+      case BROKEN -> "Internal error";
+    };
+  }
+}

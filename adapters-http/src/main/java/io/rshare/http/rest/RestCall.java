@@ -1,0 +1,24 @@
+package io.rshare.http.rest;
+
+import io.rshare.application.Caller;
+import io.rshare.application.Origin;
+import java.util.Optional;
+
+/**
+ * What a route knows about the call it answers.
+ *
+ * @param authenticated who calls; nothing where an open route is called without a token
+ * @param origin from where
+ * @param requestId id of the call, an upper-case UUID
+ * @param endpointRegion the region that the host name of the endpoint names, where it does
+ */
+public record RestCall(
+    Optional<Caller> authenticated,
+    Origin origin,
+    String requestId,
+    Optional<String> endpointRegion) {
+  /** Who calls; every call of a route that is not open has a caller. */
+  public Caller caller() {
+    return authenticated.orElseThrow(Problem::unauthenticated);
+  }
+}

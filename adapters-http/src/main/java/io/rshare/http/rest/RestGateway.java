@@ -1,0 +1,111 @@
+package io.rshare.http.rest;
+
+import io.rshare.application.Caller;
+import io.rshare.application.JsonText;
+import io.rshare.application.Origin;
+import io.rshare.domain.fault.Fault;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.http.Answer;
+import io.rshare.http.Door;
+import io.rshare.http.EndpointHost;
+import io.rshare.http.RequestIds;
+import io.rshare.http.rest.schema.MisfitException;
+import io.rshare.http.wire.JsonWriter;
+import io.rshare.http.wire.RawRequest;
+import io.rshare.http.wire.ResultWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers one request for a route: find it, see who calls, read what it is told, answer. Whatever
+ * happens, there is an answer, and its status is one that the document names.
+ */
+final class RestGateway implements Door {
+  private static final Logger LOG = LoggerFactory.getLogger(RestGateway.class);
+  private static final String TOP = "/v1";
+
+  private final Routes routes;
+  private final Inputs inputs;
+
+  RestGateway(Routes routes, JsonText json) {
+    this.routes = routes;
+    this.inputs = new Inputs(json);
+  }
+
+  @Override
+  public boolean leadsTo(String path) {
+    return path.equals(TOP) || path.startsWith(TOP + "/");
+  }
+
+  @Override
+  public Answer answer(RawRequest request) {
+    return answer(request, Optional::empty);
+  }
+
+  /** The answer to {@code request}; {@code caller} is asked on routes that are not open only. */
+  Answer answer(RawRequest request, Supplier<Optional<Caller>> caller) {
+    String requestId = RequestIds.next();
+    try {
+      Routes.Match match = routes.match(request.method(), request.path());
+      RestCall call =
+          call(request, match.route().open() ? Optional.empty() : known(caller), requestId);
+      Object result = match.route().handler().answer(inputs.read(match, request), call);
+      return answer(match.route(), result, requestId);
+    } catch (Problem problem) {
+      return refusal(problem, requestId);
+    } catch (MisfitException misfit) {
+      return refusal(Problem.malformed(String.valueOf(misfit.getMessage())), requestId);
+    } catch (Fault fault) {
+      return refusal(Problem.of(fault), requestId);
+    } catch (RuntimeException | StackOverflowError defect) {
+      LOG.error("Request {} failed", requestId, defect);
+      return refusal(Problem.of(FaultCode.INTERNAL_ERROR.fault()), requestId);
+    }
+  }
+
+  @Override
+  public Answer refuse(RawRequest request, Fault fault) {
+    return refusal(Problem.of(fault), RequestIds.next());
+  }
+
+  private static Optional<Caller> known(Supplier<Optional<Caller>> caller) {
+    Optional<Caller> found = caller.get();
+    if (found.isEmpty()) {
+      throw Problem.unauthenticated();
+    }
+    return found;
+  }
+
+  private static RestCall call(RawRequest request, Optional<Caller> caller, String requestId) {
+    return new RestCall(
+        caller,
+        new Origin(
+            request.remoteAddress(),
+            request.secure(),
+            request.headers().text("user-agent").orElse("")),
+        requestId,
+        EndpointHost.parse(request.headers().text("host").orElse("")).region());
+  }
+
+  private static Answer answer(Route route, Object result, String requestId) {
+    byte[] body = route.success() == 204 ? new byte[0] : json(result);
+    return new Answer(
+        route.success(), "application/json", requestId, Map.of("Cache-Control", "no-store"), body);
+  }
+
+  private static Answer refusal(Problem problem, String requestId) {
+    Problem.Body body = problem.body(requestId);
+    Map<String, String> headers = new LinkedHashMap<>(problem.headers());
+    headers.put("Cache-Control", "no-store");
+    return new Answer(body.status(), "application/problem+json", requestId, headers, json(body));
+  }
+
+  private static byte[] json(Object record) {
+    return JsonWriter.write(ResultWriter.lowerCamelTree(record)).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,16 @@
+package io.rshare.http.rest.schema;
+
+import java.io.Serial;
+
+/** JSON that does not look as it should; the message says where and how, for whoever sent it. */
+public final class MisfitException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  MisfitException(String pointer, String problem) {
+    super(
+        (pointer.isEmpty() ? "The body" : "'" + pointer + "'") + " " + problem + ".",
+        null,
+        false,
+        false);
+  }
+}

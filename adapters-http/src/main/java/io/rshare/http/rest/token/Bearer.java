@@ -1,0 +1,22 @@
+package io.rshare.http.rest.token;
+
+import java.util.Optional;
+
+/** Whom a verified token speaks for; whether they may still call is another question. */
+public sealed interface Bearer {
+  /**
+   * Whoever holds an access key.
+   *
+   * @param accessKeyId the key
+   * @param securityToken for a role session: what was issued with the key
+   */
+  record KeyHolder(String accessKeyId, Optional<String> securityToken) implements Bearer {}
+
+  /**
+   * A user that an issuer outside vouches for.
+   *
+   * @param account id of the account
+   * @param user name of the RAM user
+   */
+  record OutsideUser(String account, String user) implements Bearer {}
+}

@@ -1,0 +1,70 @@
+package io.rshare.http.rest.token;
+
+import io.rshare.domain.identity.AccessKey;
+import io.rshare.http.rest.schema.Says;
+import io.rshare.http.rest.token.Bearer.KeyHolder;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Issues tokens for access keys. */
+public final class TokenDesk {
+  /** Compared where there is no key, so that the answer takes as long. */
+  private static final String NO_SECRET = "0123456789ABCDEF0123456789ABCD";
+
+  private final TokenCallers callers;
+  private final AccessTokens tokens;
+
+  TokenDesk(TokenCallers callers, AccessTokens tokens) {
+    this.callers = callers;
+    this.tokens = tokens;
+  }
+
+  /**
+   * What a token is asked for with.
+   *
+   * @param accessKeyId the key
+   * @param accessKeySecret its secret; never printed
+   * @param securityToken for a role session
+   */
+  public record Credentials(
+      @Says("The access key.") String accessKeyId,
+      @Says("Its secret.") String accessKeySecret,
+      @Says("For the temporary key of a role session: the token issued with it.")
+          Optional<String> securityToken) {
+    @Override
+    public String toString() {
+      return "Credentials[" + accessKeyId + "]";
+    }
+  }
+
+  /**
+   * A token.
+   *
+   * @param accessToken what goes into the header; never printed
+   * @param tokenType always {@code Bearer}
+   * @param expires when it stops working
+   */
+  public record Token(
+      @Says("Goes into the header Authorization, behind the word Bearer.") String accessToken,
+      @Says("Always Bearer.") String tokenType,
+      @Says("When the token stops working.") Instant expires) {
+    @Override
+    public String toString() {
+      return "Token[" + expires + "]";
+    }
+  }
+
+  /** The token for {@code asked}, or nothing, whatever is wrong with it. */
+  public Optional<Token> issue(Credentials asked) {
+    var holder = new KeyHolder(asked.accessKeyId(), asked.securityToken());
+    Optional<AccessKey> key = callers.key(holder);
+    boolean theirs =
+        TokenCallers.same(key.map(AccessKey::secret).orElse(NO_SECRET), asked.accessKeySecret());
+    if (key.isEmpty() || !theirs) {
+      return Optional.empty();
+    }
+    AccessTokens.Issued issued =
+        tokens.issue(holder, key.get().session().map(AccessKey.Session::expires));
+    return Optional.of(new Token(issued.text(), "Bearer", issued.expires()));
+  }
+}
