@@ -3,7 +3,7 @@ package io.rshare.http;
 import io.micronaut.context.annotation.Factory;
 import io.rshare.application.Dispatcher;
 import io.rshare.application.JsonText;
-import io.rshare.domain.port.Identities;
+import io.rshare.application.sts.AccessKeys;
 import io.rshare.http.signature.SignatureVerifier;
 import io.rshare.http.signature.UsedNonces;
 import io.rshare.http.wire.StreamingJsonText;
@@ -30,11 +30,11 @@ final class GatewayFactory {
 
   @Singleton
   RpcGateway gateway(
-      Identities identities,
+      AccessKeys keys,
       OperationCalls operations,
       JsonText json,
       InstantSource clock,
       UsedNonces nonces) {
-    return new RpcGateway(new SignatureVerifier(identities, json, clock), nonces, operations, json);
+    return new RpcGateway(new SignatureVerifier(keys, json, clock), nonces, operations, json);
   }
 }

@@ -2,15 +2,19 @@ package io.rshare.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rshare.application.AccessPorts;
 import io.rshare.application.Dispatcher;
 import io.rshare.application.OperationCatalogue;
 import io.rshare.application.PageTokens;
 import io.rshare.application.Ports;
 import io.rshare.application.RateLimits;
 import io.rshare.application.access.Decision;
+import io.rshare.application.access.Diagnostics;
+import io.rshare.application.access.SessionPolicies;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.IdSource;
+import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
@@ -54,7 +58,13 @@ class DispatchedCallsTest {
             new PageTokens(untouched(ServiceKeys.class)),
             SharingSettings.DEFAULTS);
     return new Dispatcher(
-        new OperationCatalogue(ports),
+        new OperationCatalogue(
+            ports,
+            new AccessPorts(
+                untouched(Identities.class),
+                KnownKeys.TOKENS,
+                untouched(SessionPolicies.class),
+                untouched(Diagnostics.class))),
         request -> new Decision.Denied(false, "AccountLevelIdentityBasedPolicy", Optional.empty()),
         untouched(UnitOfWork.class),
         (accessKeyId, nonce, until) -> {},

@@ -1,5 +1,7 @@
 package io.rshare.http;
 
+import io.rshare.application.sts.AccessKeys;
+import io.rshare.application.sts.SessionTokens;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.Role;
@@ -13,8 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Access keys that a test hands out. */
 final class KnownKeys implements Identities {
+  static final SessionTokens TOKENS = new SessionTokens(purpose -> new byte[32]);
+
   private final Map<String, AccessKey> keys = new ConcurrentHashMap<>();
   private final Set<String> tokens = new HashSet<>();
+
+  /** The same, as the service looks keys up. */
+  AccessKeys asAccessKeys() {
+    return new AccessKeys(this, TOKENS);
+  }
 
   void add(AccessKey key) {
     keys.put(key.id(), key);

@@ -86,7 +86,7 @@ class RequestFuzzTest {
     vector.keys().accessKey(vector.text("accessKeyId")).ifPresent(keys::add);
     gateway =
         new RpcGateway(
-            new SignatureVerifier(keys, json, clock),
+            new SignatureVerifier(keys.asAccessKeys(), json, clock),
             new UsedNonces(10, clock),
             request -> new TestWorld.Echo(request.operation()),
             json);

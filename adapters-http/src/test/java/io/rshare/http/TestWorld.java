@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Replaces;
 import io.rshare.application.Request;
+import io.rshare.application.sts.AccessKeys;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.Role;
@@ -54,6 +55,11 @@ final class TestWorld {
           return world.keys.role(account, name);
         }
       };
+    }
+
+    @Singleton
+    AccessKeys accessKeys(Identities identities) {
+      return new AccessKeys(identities, KnownKeys.TOKENS);
     }
 
     /** First choice, since the framework brings a clock of its own. */

@@ -58,7 +58,8 @@ class VectorsTest {
         .noncesAlreadySeen()
         .forEach(
             pair -> nonces.use(new SignatureNonce(pair.get(0), pair.get(1), vector.serverTime())));
-    var verifier = new SignatureVerifier(vector.keys(), new StreamingJsonText(), clock);
+    var verifier =
+        new SignatureVerifier(vector.keys().asAccessKeys(), new StreamingJsonText(), clock);
     Verified verified = verifier.verify(vector.request());
     nonces.use(verified.nonce());
     return verified;

@@ -126,7 +126,8 @@ public final class Dispatcher {
             spec.action(),
             spec.resources(command, call),
             spec.resourceGroup(command, call),
-            context);
+            context,
+            spec.trust(command, call));
     switch (authorizer.decide(asked)) {
       case Decision.Allowed allowed -> {}
       case Decision.Denied denied ->

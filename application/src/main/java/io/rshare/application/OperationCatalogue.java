@@ -25,6 +25,9 @@ import io.rshare.application.operation.RejectResourceShareInvitation;
 import io.rshare.application.operation.TagResources;
 import io.rshare.application.operation.UntagResources;
 import io.rshare.application.operation.UpdateResourceShare;
+import io.rshare.application.ram.DecodeDiagnosticMessage;
+import io.rshare.application.sts.AssumeRole;
+import io.rshare.application.sts.GetCallerIdentity;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -39,7 +42,7 @@ public final class OperationCatalogue {
       new EnumMap<>(Product.class);
 
   /** The catalogue over these ports. */
-  public OperationCatalogue(Ports ports) {
+  public OperationCatalogue(Ports ports, AccessPorts access) {
     add(new CreateResourceShare(ports));
     add(new UpdateResourceShare(ports));
     add(new DeleteResourceShare(ports));
@@ -65,6 +68,9 @@ public final class OperationCatalogue {
     add(new UntagResources(ports));
     add(new ListTagResources(ports));
     add(new DescribeRegions());
+    add(new GetCallerIdentity());
+    add(new AssumeRole(access));
+    add(new DecodeDiagnosticMessage(access));
   }
 
   /** The operation of {@code product} called {@code name}, exact case, or nothing. */

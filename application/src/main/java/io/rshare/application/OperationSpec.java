@@ -1,6 +1,7 @@
 package io.rshare.application;
 
 import io.rshare.application.access.ContextValue;
+import io.rshare.application.access.Trust;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.tag.Tag;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class OperationSpec<C> {
   private BiFunction<C, Call, Optional<String>> resourceGroup = (command, call) -> Optional.empty();
   private BiFunction<C, Call, List<String>> resources = (command, call) -> List.of("*");
   private Product product = Product.RESOURCE_SHARING;
+  private BiFunction<C, Call, Optional<Trust>> trust = (command, call) -> Optional.empty();
   private boolean authorised = true;
   private FaultCode denial = FaultCode.NO_PERMISSION;
   private FaultCode unknownRegion = FaultCode.PARAMETER_INVALID;
@@ -67,7 +69,13 @@ public final class OperationSpec<C> {
 
   /** An operation that needs no store. */
   public static <C> OperationSpec<C> untouching(String name, AccessLevel level) {
-    return new OperationSpec<>(name, level, Store.UNTOUCHED, USUAL_RATE);
+    return untouching(name, level, USUAL_RATE);
+  }
+
+  /** The same, at a rate of its own. */
+  public static <C> OperationSpec<C> untouching(
+      String name, AccessLevel level, int callsPerSecond) {
+    return new OperationSpec<>(name, level, Store.UNTOUCHED, callsPerSecond);
   }
 
   /** Says to which product the operation belongs, if not to Resource Sharing. */
@@ -109,6 +117,12 @@ public final class OperationSpec<C> {
   /** Says which tags of the command fill {@code acs:RequestTag/<key>}. */
   public OperationSpec<C> requestTags(Function<C, List<Tag>> tags) {
     this.requestTags = tags;
+    return this;
+  }
+
+  /** Says what the role has to say that the command assumes, where it assumes one. */
+  public OperationSpec<C> assumes(BiFunction<C, Call, Optional<Trust>> role) {
+    this.trust = role;
     return this;
   }
 
@@ -209,6 +223,11 @@ public final class OperationSpec<C> {
   /** The resource group that {@code command} concerns, where it does. */
   Optional<String> resourceGroup(C command, Call call) {
     return resourceGroup.apply(command, call);
+  }
+
+  /** What the role has to say that {@code command} assumes, where it assumes one. */
+  Optional<Trust> trust(C command, Call call) {
+    return trust.apply(command, call);
   }
 
   /** The service's condition keys as {@code command} fills them. */

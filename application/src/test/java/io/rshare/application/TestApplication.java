@@ -3,7 +3,9 @@ package io.rshare.application;
 import io.rshare.application.access.AccessRequest;
 import io.rshare.application.access.Authorizer;
 import io.rshare.application.access.Decision;
+import io.rshare.application.access.Diagnostics;
 import io.rshare.application.audit.AuditEvent;
+import io.rshare.application.sts.SessionTokens;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.share.SharingSettings;
 import io.rshare.memory.InMemoryPersistence;
@@ -44,7 +46,13 @@ public final class TestApplication implements Authorizer {
             new PageTokens(store.serviceKeys()),
             settings);
     return new Dispatcher(
-        new OperationCatalogue(ports),
+        new OperationCatalogue(
+            ports,
+            new AccessPorts(
+                store.identities(),
+                new SessionTokens(store.serviceKeys()),
+                document -> {},
+                message -> new Diagnostics.Unreadable())),
         this,
         store.unitOfWork(),
         store.nonces(),

@@ -2,6 +2,7 @@ package io.rshare.authz;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.rshare.application.access.Trust;
 import io.rshare.authz.CompiledSets.Uncompiled;
 import io.rshare.authz.CompiledSets.UnreadablePolicy;
 import io.rshare.authz.compile.CompiledPolicies;
@@ -39,10 +40,19 @@ final class CallerPolicies {
   }
 
   /**
-   * What decides about {@code principal} and a resource in {@code resourceGroup}, or nothing if any
-   * of its policies cannot be read.
+   * What decides about {@code principal} and a resource in {@code resourceGroup} or a role that
+   * says {@code trust}, or nothing if any of the policies cannot be read.
    */
-  Optional<Layers<CompiledPolicies>> of(Principal principal, Optional<String> resourceGroup) {
+  Optional<Layers<CompiledPolicies>> of(
+      Principal principal, Optional<String> resourceGroup, Optional<Trust> trust) {
+    Optional<Layers<CompiledPolicies>> own = of(principal, resourceGroup);
+    return trust.isEmpty()
+        ? own
+        : own.flatMap(layers -> readable(trust(trust.get())).map(layers::assuming));
+  }
+
+  private Optional<Layers<CompiledPolicies>> of(
+      Principal principal, Optional<String> resourceGroup) {
     // Read first: what is loaded under an older epoch is loaded again, never the other way round.
     long epoch = policies.epoch();
     Kept entry = kept.getIfPresent(principal);
@@ -95,20 +105,38 @@ final class CallerPolicies {
     }
   }
 
+  private Optional<CompiledPolicies> readable(Uncompiled trust) {
+    try {
+      return Optional.of(sets.compiled(trust));
+    } catch (UnreadablePolicy e) {
+      LOG.log(Level.ERROR, "a role trusts nobody: {0}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Uncompiled trust(Trust trust) {
+    return new Uncompiled(
+        PolicyKind.TRUST,
+        trust.policy().map(text -> ofRole("trust policy", text)).stream().toList());
+  }
+
+  private static AttachedPolicy ofRole(String name, String document) {
+    return new AttachedPolicy(
+        name,
+        AttachedPolicy.Type.CUSTOM,
+        "v1",
+        document,
+        AttachedPolicy.AttachedTo.ROLE,
+        AttachedPolicy.Scope.ACCOUNT,
+        "");
+  }
+
   private static @Nullable Uncompiled session(Principal principal) {
     if (!(principal instanceof Principal.AssumedRole role) || role.sessionPolicy().isEmpty()) {
       return null;
     }
-    var policy =
-        new AttachedPolicy(
-            role.sessionName(),
-            AttachedPolicy.Type.CUSTOM,
-            "v1",
-            role.sessionPolicy().get(),
-            AttachedPolicy.AttachedTo.ROLE,
-            AttachedPolicy.Scope.ACCOUNT,
-            "");
-    return new Uncompiled(PolicyKind.SESSION, List.of(policy));
+    return new Uncompiled(
+        PolicyKind.SESSION, List.of(ofRole(role.sessionName(), role.sessionPolicy().get())));
   }
 
   private static Caller.Kind kind(Principal principal) {

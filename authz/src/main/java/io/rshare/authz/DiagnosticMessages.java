@@ -1,17 +1,12 @@
 package io.rshare.authz;
 
+import io.rshare.application.Seal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals what is known about a denial into an {@code EncodedDiagnosticMessage} and opens it again:
@@ -24,24 +19,17 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class DiagnosticMessages {
   /** Bytes of a key. */
-  public static final int KEY_BYTES = 32;
+  public static final int KEY_BYTES = Seal.KEY_BYTES;
 
-  private static final byte[] VERSION = {1, 0};
-  private static final int NONCE_BYTES = 12;
-  private static final int HEAD_BYTES = VERSION.length + NONCE_BYTES;
-  private static final int TAG_BITS = 128;
+  private static final byte[] LABEL = {1, 0};
   private static final Duration LIFETIME = Duration.ofHours(24);
 
-  private final SecretKeySpec key;
+  private final Seal seal;
   private final InstantSource clock;
-  private final SecureRandom random = new SecureRandom();
 
   /** Messages under {@code key} of {@link #KEY_BYTES} bytes, by this clock. */
   public DiagnosticMessages(byte[] key, InstantSource clock) {
-    if (key.length != KEY_BYTES) {
-      throw new IllegalArgumentException("a key has " + KEY_BYTES + " bytes");
-    }
-    this.key = new SecretKeySpec(key, "AES");
+    this.seal = new Seal(key, LABEL);
     this.clock = clock;
   }
 
@@ -59,26 +47,13 @@ public final class DiagnosticMessages {
 
   /** Seals {@code json}. */
   String seal(String json) {
-    byte[] nonce = new byte[NONCE_BYTES];
-    random.nextBytes(nonce);
     byte[] text = json.getBytes(StandardCharsets.UTF_8);
     byte[] plain =
         ByteBuffer.allocate(Long.BYTES + text.length)
             .putLong(clock.instant().plus(LIFETIME).getEpochSecond())
             .put(text)
             .array();
-    try {
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain);
-      byte[] message =
-          ByteBuffer.allocate(HEAD_BYTES + sealed.length)
-              .put(VERSION)
-              .put(nonce)
-              .put(sealed)
-              .array();
-      return Base64.getEncoder().encodeToString(message);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return Base64.getEncoder().encodeToString(seal.close(plain));
   }
 
   /** Opens {@code message}; never throws, whatever it is. */
@@ -89,30 +64,14 @@ public final class DiagnosticMessages {
     } catch (IllegalArgumentException e) {
       return new Unreadable();
     }
-    if (bytes.length <= HEAD_BYTES || bytes[0] != VERSION[0] || bytes[1] != VERSION[1]) {
-      return new Unreadable();
-    }
-    try {
-      byte[] nonce = new byte[NONCE_BYTES];
-      ByteBuffer.wrap(bytes, VERSION.length, NONCE_BYTES).get(nonce);
-      byte[] plain =
-          cipher(Cipher.DECRYPT_MODE, nonce).doFinal(bytes, HEAD_BYTES, bytes.length - HEAD_BYTES);
-      ByteBuffer content = ByteBuffer.wrap(plain);
-      Instant expires = Instant.ofEpochSecond(content.getLong());
-      return clock.instant().isBefore(expires)
-          ? new Readable(StandardCharsets.UTF_8.decode(content).toString())
-          : new Expired();
-    } catch (AEADBadTagException e) {
-      return new Unreadable();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return seal.open(bytes).map(this::opened).orElse(new Unreadable());
   }
 
-  private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce), random);
-    cipher.updateAAD(VERSION);
-    return cipher;
+  private Opened opened(byte[] plain) {
+    ByteBuffer content = ByteBuffer.wrap(plain);
+    Instant expires = Instant.ofEpochSecond(content.getLong());
+    return clock.instant().isBefore(expires)
+        ? new Readable(StandardCharsets.UTF_8.decode(content).toString())
+        : new Expired();
   }
 }

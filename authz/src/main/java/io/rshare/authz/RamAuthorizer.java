@@ -47,19 +47,29 @@ public final class RamAuthorizer implements Authorizer {
 
   @Override
   public Decision decide(AccessRequest request) {
-    // The root identity has all rights in its own account, and control policies do not reach it.
-    if (request.principal() instanceof Principal.AccountRoot && switches.memberRootExempt()) {
-      return Decision.ALLOWED;
+    if (request.principal() instanceof Principal.AccountRoot) {
+      // An account assumes no roles (documented), not even those that trust it.
+      if (request.trust().isPresent()) {
+        return denied(new DenialReport(request, "*", PolicyLayer.ASSUME_ROLE, List.of()));
+      }
+      // The root identity has all rights in its own account, and control policies do not reach it.
+      if (switches.memberRootExempt()) {
+        return Decision.ALLOWED;
+      }
     }
     Optional<Layers<CompiledPolicies>> layers =
-        callers.of(request.principal(), request.resourceGroup());
+        callers.of(request.principal(), request.resourceGroup(), request.trust());
     if (layers.isEmpty()) {
       return denied(new DenialReport(request, "*", PolicyLayer.ACCOUNT, List.of()));
     }
     var engine = new CompiledEngine(layers.get(), switches);
     RequestContext context = context(request.context());
+    var asking =
+        new io.rshare.authz.request.Principal.Ram(
+            request.principal().account().value(), request.principal().arn());
     for (String resource : request.resources()) {
-      var question = new io.rshare.authz.request.AccessRequest(request.action(), resource, context);
+      var question =
+          new io.rshare.authz.request.AccessRequest(request.action(), resource, context).by(asking);
       switch (engine.evaluate(question)) {
         case io.rshare.authz.evaluate.Decision.Allowed allowed -> {}
         case io.rshare.authz.evaluate.Decision.ExplicitlyDenied no -> {

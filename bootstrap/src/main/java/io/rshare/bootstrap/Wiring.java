@@ -5,7 +5,9 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.inject.qualifiers.Qualifiers;
+import io.rshare.application.AccessPorts;
 import io.rshare.application.Dispatcher;
+import io.rshare.application.JsonText;
 import io.rshare.application.OperationCatalogue;
 import io.rshare.application.PageTokens;
 import io.rshare.application.Ports;
@@ -13,9 +15,15 @@ import io.rshare.application.RateLimits;
 import io.rshare.application.access.Authorizer;
 import io.rshare.application.audit.AuditTrail;
 import io.rshare.application.lifecycle.DueShares;
+import io.rshare.application.sts.AccessKeys;
+import io.rshare.application.sts.SessionTokens;
+import io.rshare.authz.DiagnosticMessages;
 import io.rshare.authz.RamAuthorizer;
+import io.rshare.authz.SealedDiagnostics;
+import io.rshare.authz.SessionPolicyParser;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.IdSource;
+import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
@@ -54,8 +62,35 @@ final class Wiring {
       Policies policies,
       InstantSource clock,
       @Property(name = "rshare.diagnostics-key") @Nullable String key) {
-    return new RamAuthorizer(
-        policies, Optional.ofNullable(key).map(text -> DiagnosticsKey.messages(text, clock)));
+    return new RamAuthorizer(policies, messages(key, clock));
+  }
+
+  private static Optional<DiagnosticMessages> messages(@Nullable String key, InstantSource clock) {
+    return Optional.ofNullable(key).map(text -> DiagnosticsKey.messages(text, clock));
+  }
+
+  @Singleton
+  SessionTokens sessionTokens(ServiceKeys keys) {
+    return new SessionTokens(keys);
+  }
+
+  @Singleton
+  AccessKeys accessKeys(Identities identities, SessionTokens tokens) {
+    return new AccessKeys(identities, tokens);
+  }
+
+  @Singleton
+  AccessPorts accessPorts(
+      Identities identities,
+      SessionTokens tokens,
+      JsonText json,
+      InstantSource clock,
+      @Property(name = "rshare.diagnostics-key") @Nullable String key) {
+    return new AccessPorts(
+        identities,
+        tokens,
+        new SessionPolicyParser(),
+        new SealedDiagnostics(messages(key, clock), json));
   }
 
   @Singleton
@@ -87,10 +122,12 @@ final class Wiring {
       ResourceDirectories directories,
       IdSource ids,
       ServiceKeys keys,
-      SharingSettings settings) {
+      SharingSettings settings,
+      AccessPorts access) {
     return new OperationCatalogue(
         new Ports(
-            shares, listings, usages, accounts, directories, ids, new PageTokens(keys), settings));
+            shares, listings, usages, accounts, directories, ids, new PageTokens(keys), settings),
+        access);
   }
 
   @Singleton

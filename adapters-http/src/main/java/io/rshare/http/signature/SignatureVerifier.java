@@ -3,10 +3,10 @@ package io.rshare.http.signature;
 import io.rshare.application.Caller;
 import io.rshare.application.JsonText;
 import io.rshare.application.SignatureNonce;
+import io.rshare.application.sts.AccessKeys;
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.AccessKey;
-import io.rshare.domain.port.Identities;
 import io.rshare.http.wire.JsonBody;
 import io.rshare.http.wire.RawParameters;
 import io.rshare.http.wire.RawRequest;
@@ -28,13 +28,13 @@ public final class SignatureVerifier {
 
   private static final int LONGEST_PLAIN_NONCE = 64;
 
-  private final Identities identities;
+  private final AccessKeys keys;
   private final JsonText json;
   private final InstantSource clock;
 
   /** A verifier over these keys, by this clock. */
-  public SignatureVerifier(Identities identities, JsonText json, InstantSource clock) {
-    this.identities = identities;
+  public SignatureVerifier(AccessKeys keys, JsonText json, InstantSource clock) {
+    this.keys = keys;
     this.json = json;
     this.clock = clock;
   }
@@ -43,17 +43,10 @@ public final class SignatureVerifier {
   public Verified verify(RawRequest request) {
     SignedRequest signed = recognise(request);
     Claims claims = signed.claims();
-    AccessKey key =
-        identities
-            .accessKey(claims.accessKeyId())
-            .orElseThrow(FaultCode.ACCESS_KEY_NOT_FOUND::fault);
-    // An empty secret would be everybody's.
-    if (!key.active() || key.secret().isEmpty()) {
-      throw FaultCode.ACCESS_KEY_INACTIVE.fault();
-    }
+    Optional<AccessKey> stored = keys.stored(claims.accessKeyId());
     Instant now = clock.instant();
     Timestamps.check(claims.timestamp(), now);
-    checkToken(key, claims.securityToken(), now);
+    AccessKey key = keys.proved(claims.accessKeyId(), stored, claims.securityToken(), now);
     if (!signed.isSignedWith(key.secret())) {
       throw signed.mismatch();
     }
@@ -90,25 +83,6 @@ public final class SignatureVerifier {
       return new RpcSignedRequest(request, parameters);
     }
     throw FaultCode.PARAMETER_MISSING.fault("AccessKeyId");
-  }
-
-  private void checkToken(AccessKey key, Optional<String> token, Instant now) {
-    if (token.isEmpty()) {
-      if (key.session().isPresent()) {
-        throw FaultCode.PARAMETER_MISSING.fault("SecurityToken");
-      }
-      return;
-    }
-    Optional<AccessKey.Session> own =
-        key.session().filter(session -> Hmac.same(session.token(), token.get()));
-    if (own.isEmpty()) {
-      throw identities.isSecurityToken(token.get())
-          ? FaultCode.SECURITY_TOKEN_MISMATCH.fault()
-          : FaultCode.SECURITY_TOKEN_MALFORMED.fault();
-    }
-    if (!now.isBefore(own.get().expires())) {
-      throw FaultCode.SECURITY_TOKEN_EXPIRED.fault();
-    }
   }
 
   /** Nonces are opaque and may be long: stores get a short plain text for each of them. */

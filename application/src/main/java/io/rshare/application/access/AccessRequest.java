@@ -15,13 +15,26 @@ import java.util.Optional;
  * @param resourceGroup the resource group concerned, where there is one
  * @param context condition keys with their values; a key that is not there is absent from the
  *     request
+ * @param trust what the role has to say that the call assumes, where it assumes one
  */
 public record AccessRequest(
     Principal principal,
     String action,
     List<String> resources,
     Optional<String> resourceGroup,
-    Map<String, List<ContextValue>> context) {
+    Map<String, List<ContextValue>> context,
+    Optional<Trust> trust) {
+
+  /** A call that assumes no role. */
+  public AccessRequest(
+      Principal principal,
+      String action,
+      List<String> resources,
+      Optional<String> resourceGroup,
+      Map<String, List<ContextValue>> context) {
+    this(principal, action, resources, resourceGroup, context, Optional.empty());
+  }
+
   public AccessRequest {
     resources = List.copyOf(resources);
     context = Map.copyOf(context);

@@ -2,12 +2,15 @@ package io.rshare.bootstrap.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rshare.application.AccessPorts;
 import io.rshare.application.Operation;
 import io.rshare.application.OperationCatalogue;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.PageTokens;
 import io.rshare.application.Ports;
 import io.rshare.application.Product;
+import io.rshare.application.access.Diagnostics;
+import io.rshare.application.sts.SessionTokens;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.share.SharingSettings;
 import io.rshare.memory.InMemoryPersistence;
@@ -35,7 +38,12 @@ class OperationCatalogueTest {
             store.resourceDirectories(),
             new SampleIds(),
             new PageTokens(store.serviceKeys()),
-            SharingSettings.DEFAULTS));
+            SharingSettings.DEFAULTS),
+        new AccessPorts(
+            store.identities(),
+            new SessionTokens(store.serviceKeys()),
+            document -> {},
+            message -> new Diagnostics.Unreadable()));
   }
 
   @Test

@@ -155,6 +155,8 @@ class ParametersTest {
       case "ResourceProperties.Property" -> "{\"sharePrincipals\":true}";
       case "ResourceShareInvitationId", "ResourceShareInvitationIds" -> "i-qSkW1HBYabcdefgh";
       case "AcceptLanguage" -> "en-US";
+      case "RoleArn" -> "acs:ram::1000000000000001:role/Deployer";
+      case "RoleSessionName", "ExternalId" -> "alice";
       default -> "x";
     };
   }

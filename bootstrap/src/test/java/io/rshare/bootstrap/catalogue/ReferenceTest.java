@@ -31,7 +31,7 @@ class ReferenceTest {
   void theReferenceIsWhole() {
     assertThat(SpecFile.rows("parameters.tsv").map(List::getFirst).distinct())
         .hasSizeGreaterThan(20);
-    assertThat(SpecFile.rows("responses.tsv").map(List::getFirst).distinct()).hasSize(25);
+    assertThat(SpecFile.rows("responses.tsv").map(List::getFirst).distinct()).hasSize(28);
   }
 
   @Test
@@ -73,7 +73,9 @@ class ReferenceTest {
         add(inner, path, fields);
       } else if (Collection.class.isAssignableFrom((Class<?>) generic.getRawType())) {
         fields.put(path, "array");
-        addFields((Class<?>) inner, path + "[].", fields);
+        if (inner != String.class) {
+          addFields((Class<?>) inner, path + "[].", fields);
+        }
       }
     } else if (type == boolean.class || type == Boolean.class) {
       fields.put(path, "boolean");

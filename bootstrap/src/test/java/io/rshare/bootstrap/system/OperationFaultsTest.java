@@ -39,7 +39,8 @@ class OperationFaultsTest {
           "OUTSIDER", TestService.OUTSIDER,
           "SMALL", Scene.SMALL,
           "UNREADY", Scene.UNREADY,
-          "NOBODY", Scene.NOBODY);
+          "NOBODY", Scene.NOBODY,
+          "ASSUMER", TestService.ASSUMER);
 
   private static TestService service;
   private static TestService slow;

@@ -21,6 +21,8 @@ final class TestService implements AutoCloseable {
   static final Credentials MEMBER = Credentials.of("TestMemberKey", "test-member-secret");
   static final Credentials OUTSIDER = Credentials.of("TestOutsiderKey", "test-outsider-secret");
 
+  static final Credentials ASSUMER = Credentials.of("TestAssumerKey", "test-assumer-secret");
+
   final RunningService service;
   final SignedClient client;
 
