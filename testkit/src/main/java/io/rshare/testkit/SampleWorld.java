@@ -168,15 +168,20 @@ public final class SampleWorld {
         new User(WEB_MEMBER, WEB_ALICE.userId(), "alice", Set.of("admins")));
   }
 
+  /** The role of {@link #DEPLOYER}, which trusts its account. */
+  public static Role deployer() {
+    return new Role(
+        MANAGEMENT,
+        DEPLOYER.roleId(),
+        DEPLOYER.roleName(),
+        false,
+        Optional.of(TRUST_MANAGEMENT),
+        Duration.ofHours(2));
+  }
+
   private static List<Role> roles() {
     return List.of(
-        new Role(
-            MANAGEMENT,
-            DEPLOYER.roleId(),
-            DEPLOYER.roleName(),
-            false,
-            Optional.of(TRUST_MANAGEMENT),
-            Duration.ofHours(2)),
+        deployer(),
         new Role(
             MANAGEMENT,
             SHARING_SERVICE.roleId(),

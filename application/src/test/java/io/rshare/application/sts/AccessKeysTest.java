@@ -7,7 +7,7 @@ import io.rshare.domain.fault.Fault;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Role;
-import io.rshare.domain.world.World;
+import io.rshare.domain.world.Kind;
 import io.rshare.memory.InMemoryPersistence;
 import io.rshare.testkit.SampleWorld;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever is not proved to be somebody is nobody. */
 class AccessKeysTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-  private static final Role DEPLOYER = SampleWorld.world().roles().getFirst();
+  private static final Role DEPLOYER = SampleWorld.deployer();
 
   private final InMemoryPersistence store = new InMemoryPersistence(InstantSource.fixed(NOW));
   private final SessionTokens tokens = new SessionTokens(store.serviceKeys());
@@ -53,20 +53,7 @@ class AccessKeysTest {
   }
 
   private void roles(List<Role> roles) {
-    World world = SampleWorld.world();
-    store
-        .worlds()
-        .replace(
-            new World(
-                world.accounts(),
-                world.directories(),
-                world.users(),
-                roles,
-                world.keys(),
-                world.policies(),
-                world.attachments(),
-                world.controlPolicies()),
-            "changed");
+    store.worlds().replace(SampleWorld.world().with(Kind.ROLES, roles), "changed");
   }
 
   @Test

@@ -20,7 +20,7 @@ class SessionTokensTest {
   private final RoleSession session = session(Optional.of("{\"Version\":\"1\"}"));
 
   private RoleSession session(Optional<String> policy) {
-    return tokens.start(SampleWorld.world().roles().getFirst(), "alice", policy, END);
+    return tokens.start(SampleWorld.deployer(), "alice", policy, END);
   }
 
   @Test
