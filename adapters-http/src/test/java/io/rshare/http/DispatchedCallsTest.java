@@ -20,6 +20,7 @@ import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
+import io.rshare.domain.port.Worlds;
 import io.rshare.domain.share.SharingSettings;
 import io.rshare.memory.InMemoryPersistence;
 import java.io.IOException;
@@ -54,6 +55,7 @@ class DispatchedCallsTest {
             untouched(Usages.class),
             untouched(Accounts.class),
             new InMemoryPersistence(() -> server.world.now).resourceDirectories(),
+            untouched(Worlds.class),
             untouched(IdSource.class),
             new PageTokens(untouched(ServiceKeys.class)),
             SharingSettings.DEFAULTS);

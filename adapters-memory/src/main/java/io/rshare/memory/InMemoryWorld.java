@@ -17,9 +17,11 @@ import io.rshare.domain.port.Worlds;
 import io.rshare.domain.resource.CataloguedResource;
 import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.world.World;
+import io.rshare.domain.world.WorldRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /** Everything that comes from the world. A new world is indexed first and then swapped in whole. */
 final class InMemoryWorld
@@ -34,9 +36,32 @@ final class InMemoryWorld
   }
 
   @Override
-  public void replace(World world, String digest) {
-    var index = new WorldIndex(world);
-    stored.updateAndGet(before -> new Stored(index, Optional.of(digest), before.epoch() + 1));
+  public World current() {
+    return index().world();
+  }
+
+  @Override
+  public World change(UnaryOperator<World> change) {
+    return transactions.write(() -> apply(change, stored.get().digest()));
+  }
+
+  @Override
+  public World change(UnaryOperator<World> change, String digest) {
+    return transactions.write(() -> apply(change, Optional.of(digest)));
+  }
+
+  private World apply(UnaryOperator<World> change, Optional<String> digest) {
+    Stored before = stored.get();
+    World world = before.index().world();
+    World after = WorldRules.checked(change.apply(world));
+    boolean same = after.equals(world);
+    stored.set(
+        new Stored(
+            same ? before.index() : new WorldIndex(after),
+            digest,
+            same ? before.epoch() : before.epoch() + 1));
+    transactions.onUndo(() -> stored.set(before));
+    return after;
   }
 
   @Override
@@ -52,19 +77,6 @@ final class InMemoryWorld
   @Override
   public Optional<ResourceDirectory> of(AccountId account) {
     return index().directory(account);
-  }
-
-  @Override
-  public boolean enableSharing(String id) {
-    transactions.requireWrite();
-    Stored before = stored.get();
-    Optional<WorldIndex> enabled = before.index().withSharingEnabled(id);
-    enabled.ifPresent(
-        index -> {
-          stored.set(new Stored(index, before.digest(), before.epoch() + 1));
-          transactions.onUndo(() -> stored.set(before));
-        });
-    return enabled.isPresent();
   }
 
   @Override

@@ -59,18 +59,8 @@ final class WorldIndex {
         world.controlPolicies().stream().collect(Collectors.groupingBy(ControlPolicy::directoryId));
   }
 
-  /** The same world with sharing on in {@code directory}; nothing if it is on already. */
-  Optional<WorldIndex> withSharingEnabled(String directory) {
-    boolean off =
-        world.directories().stream().anyMatch(d -> d.id().equals(directory) && !d.sharingEnabled());
-    if (!off) {
-      return Optional.empty();
-    }
-    List<ResourceDirectory> directories =
-        world.directories().stream()
-            .map(d -> d.id().equals(directory) ? d.withSharingEnabled() : d)
-            .toList();
-    return Optional.of(new WorldIndex(world.with(Kind.DIRECTORIES, directories)));
+  World world() {
+    return world;
   }
 
   Optional<Account> account(AccountId id) {

@@ -6,6 +6,7 @@ import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.Usages;
+import io.rshare.domain.port.Worlds;
 import io.rshare.domain.share.SharingSettings;
 
 /**
@@ -16,6 +17,7 @@ import io.rshare.domain.share.SharingSettings;
  * @param usages what accounts have of counted things
  * @param accounts all accounts
  * @param directories all resource directories
+ * @param worlds the world as one value that can be changed
  * @param ids source of new ids
  * @param tokens page tokens
  * @param settings what the installation has chosen
@@ -26,6 +28,7 @@ public record Ports(
     Usages usages,
     Accounts accounts,
     ResourceDirectories directories,
+    Worlds worlds,
     IdSource ids,
     PageTokens tokens,
     SharingSettings settings) {}

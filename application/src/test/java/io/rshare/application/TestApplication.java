@@ -42,6 +42,7 @@ public final class TestApplication implements Authorizer {
             store.usages(),
             store.accounts(),
             store.resourceDirectories(),
+            store.worlds(),
             ids,
             new PageTokens(store.serviceKeys()),
             settings);

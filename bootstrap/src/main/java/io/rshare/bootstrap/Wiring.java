@@ -32,6 +32,7 @@ import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
+import io.rshare.domain.port.Worlds;
 import io.rshare.domain.share.SharingSettings;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -120,13 +121,22 @@ final class Wiring {
       Usages usages,
       Accounts accounts,
       ResourceDirectories directories,
+      Worlds worlds,
       IdSource ids,
       ServiceKeys keys,
       SharingSettings settings,
       AccessPorts access) {
     return new OperationCatalogue(
         new Ports(
-            shares, listings, usages, accounts, directories, ids, new PageTokens(keys), settings),
+            shares,
+            listings,
+            usages,
+            accounts,
+            directories,
+            worlds,
+            ids,
+            new PageTokens(keys),
+            settings),
         access);
   }
 

@@ -5,6 +5,7 @@ import io.rshare.domain.association.ResourceAssociation;
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.share.ShareContents;
+import io.rshare.persistence.database.RowChanges;
 import io.rshare.persistence.database.Sql;
 import io.rshare.persistence.database.Trouble;
 import jakarta.inject.Singleton;

@@ -1,6 +1,7 @@
 package io.rshare.persistence.share;
 
 import io.rshare.domain.share.ShareContents;
+import io.rshare.persistence.database.RowChanges;
 import io.rshare.persistence.database.Sql;
 import jakarta.inject.Singleton;
 import java.util.List;

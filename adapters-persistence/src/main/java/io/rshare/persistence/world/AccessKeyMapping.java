@@ -7,11 +7,11 @@ import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Principal.AccountRoot;
 import io.rshare.domain.identity.Principal.AssumedRole;
 import io.rshare.domain.identity.Principal.RamUser;
-import io.rshare.persistence.database.Hash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class AccessKeyMapping {
   static @Nullable Object[] row(AccessKey key) {
     Session session = key.session().orElse(null);
     String token = session == null ? null : session.token();
-    byte[] hash = token == null ? null : Hash.of(token);
+    Cell hash = token == null ? null : new Cell.Hashed(token);
     Object expires = session == null ? null : stored(session.expires());
     String account = key.principal().account().value();
     return switch (key.principal()) {
@@ -78,7 +78,7 @@ final class AccessKeyMapping {
 
   /** Beyond what a column can hold means never, which is stored as null. */
   private static @Nullable Instant stored(Instant expires) {
-    return expires.isAfter(LAST) ? null : expires;
+    return expires.isAfter(LAST) ? null : expires.truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static Instant expires(@Nullable Timestamp stored) {

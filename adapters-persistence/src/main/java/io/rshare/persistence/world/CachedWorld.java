@@ -39,41 +39,40 @@ final class CachedWorld
   private final JdbcUnitOfWork unitOfWork;
   private final WorldEpoch epoch;
   private final WorldReader world;
+  private final AccountRows accounts;
+  private final DirectoryRows directories;
+  private final IdentityRows identities;
   private final PolicyReader policies;
-  private final CatalogueReader catalogue;
 
   CachedWorld(
       JdbcUnitOfWork unitOfWork,
       WorldEpoch epoch,
       WorldReader world,
-      PolicyReader policies,
-      CatalogueReader catalogue) {
+      AccountRows accounts,
+      DirectoryRows directories,
+      IdentityRows identities,
+      PolicyReader policies) {
     this.unitOfWork = unitOfWork;
     this.epoch = epoch;
     this.world = world;
+    this.accounts = accounts;
+    this.directories = directories;
+    this.identities = identities;
     this.policies = policies;
-    this.catalogue = catalogue;
   }
 
   @Override
   public Optional<Account> find(AccountId id) {
-    return cached(WorldCaches::accounts, id, () -> world.account(id));
+    return cached(
+        WorldCaches::accounts,
+        id,
+        () -> first(accounts.accounts(Where.is("account_id", id.value()))));
   }
 
   @Override
   public Optional<ResourceDirectory> of(AccountId account) {
-    return cached(WorldCaches::directoryIds, account, () -> world.directoryIdOf(account))
-        .flatMap(id -> cached(WorldCaches::directories, id, () -> world.directory(id)));
-  }
-
-  @Override
-  public boolean enableSharing(String id) {
-    unitOfWork.requireWrite();
-    boolean changed = world.enableSharing(id);
-    if (changed) {
-      unitOfWork.afterCommit(epoch::expire);
-    }
-    return changed;
+    return cached(WorldCaches::directoryIds, account, () -> directories.directoryIdOf(account))
+        .flatMap(id -> cached(WorldCaches::directories, id, () -> directory(id)));
   }
 
   @Override
@@ -81,7 +80,7 @@ final class CachedWorld
     // What cannot be stored need not be looked up, and must not fill the cache.
     return id.length() > LONGEST_KEY_ID
         ? Optional.empty()
-        : cached(WorldCaches::keys, id, () -> world.key(id));
+        : cached(WorldCaches::keys, id, () -> first(identities.keys(Where.is("key_id", id))));
   }
 
   @Override
@@ -91,7 +90,7 @@ final class CachedWorld
         && cached(
             WorldCaches::tokens,
             HexFormat.of().formatHex(Hash.of(token)),
-            () -> world.isToken(token));
+            () -> identities.isToken(token));
   }
 
   @Override
@@ -101,7 +100,7 @@ final class CachedWorld
         : cached(
             WorldCaches::users,
             new WorldCaches.Named(account, name),
-            () -> world.user(account, name));
+            () -> first(identities.users(named(account, "name", name))));
   }
 
   @Override
@@ -111,7 +110,7 @@ final class CachedWorld
         : cached(
             WorldCaches::roles,
             new WorldCaches.Named(account, Role.comparable(name)),
-            () -> world.role(account, name));
+            () -> first(identities.roles(named(account, "LOWER(name)", Role.comparable(name)))));
   }
 
   @Override
@@ -125,9 +124,9 @@ final class CachedWorld
         WorldCaches::controlPolicies,
         account,
         () ->
-            world
+            directories
                 .directoryIdOf(account)
-                .flatMap(world::directory)
+                .flatMap(this::directory)
                 .map(directory -> controlPolicies(directory, account))
                 .orElse(List.of()));
   }
@@ -142,12 +141,27 @@ final class CachedWorld
     return cached(
         WorldCaches::resources,
         new WorldCaches.ResourceKey(type, id),
-        () -> catalogue.find(type, id));
+        () ->
+            first(
+                accounts.resources(
+                    Where.is("resource_type", type.typeName()).and("resource_id", id))));
   }
 
   @Override
   public long epoch() {
     return epoch.current().epoch();
+  }
+
+  private Optional<ResourceDirectory> directory(String id) {
+    return first(directories.directories(Where.is("directory_id", id)));
+  }
+
+  private static Where named(AccountId account, String column, String name) {
+    return Where.is("account_id", account.value()).and(column, name);
+  }
+
+  private static <T> Optional<T> first(List<T> found) {
+    return found.stream().findFirst();
   }
 
   private List<List<AttachedPolicy>> controlPolicies(

@@ -1,45 +1,90 @@
 package io.rshare.persistence.world;
 
 import io.micronaut.data.exceptions.DataAccessException;
+import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.Worlds;
 import io.rshare.domain.world.World;
+import io.rshare.domain.world.WorldRules;
 import io.rshare.persistence.database.JdbcUnitOfWork;
 import io.rshare.persistence.database.Sql;
 import io.rshare.persistence.database.Trouble;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 @Singleton
 final class JdbcWorlds implements Worlds {
+  private static final int ATTEMPTS = 10;
+
   private final JdbcUnitOfWork unitOfWork;
   private final Sql sql;
+  private final WorldReader reader;
   private final WorldRows rows;
   private final WorldEpoch epoch;
 
-  JdbcWorlds(JdbcUnitOfWork unitOfWork, Sql sql, WorldRows rows, WorldEpoch epoch) {
+  JdbcWorlds(
+      JdbcUnitOfWork unitOfWork, Sql sql, WorldReader reader, WorldRows rows, WorldEpoch epoch) {
     this.unitOfWork = unitOfWork;
     this.sql = sql;
+    this.reader = reader;
     this.rows = rows;
     this.epoch = epoch;
   }
 
   @Override
-  public void replace(World world, String digest) {
+  public World current() {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<World> whole = unitOfWork.read(this::unlessItChanges);
+      if (whole.isPresent()) {
+        return whole.get();
+      }
+    }
+    throw FaultCode.UNAVAILABLE.fault();
+  }
+
+  private Optional<World> unlessItChanges() {
+    long before = reader.epoch();
+    World world = reader.world();
+    return reader.epoch() == before ? Optional.of(world) : Optional.empty();
+  }
+
+  @Override
+  public World change(UnaryOperator<World> change) {
+    return apply(change, Optional.empty());
+  }
+
+  @Override
+  public World change(UnaryOperator<World> change, String digest) {
+    return apply(change, Optional.of(digest));
+  }
+
+  private World apply(UnaryOperator<World> change, Optional<String> digest) {
     try {
-      unitOfWork.write(
+      return unitOfWork.write(
           () -> {
-            // First, because its lock keeps a second import waiting.
-            sql.update("UPDATE world SET epoch = epoch + 1, digest = ? WHERE id = 1", digest);
-            rows.deleteAll();
-            rows.insert(world);
-            return true;
+            World after = applyToClaimed(change);
+            digest.ifPresent(name -> sql.update("UPDATE world SET digest = ? WHERE id = 1", name));
+            return after;
           });
     } catch (DataAccessException e) {
       throw Trouble.of(e).isPresent()
-          ? new IllegalArgumentException("the world does not fit the tables: " + e.getMessage(), e)
+          ? new IllegalArgumentException("the world does not fit the tables", e)
           : e;
     }
-    epoch.confirm();
+  }
+
+  private World applyToClaimed(UnaryOperator<World> change) {
+    // INVARIANT: first, because its lock keeps other changers waiting, and because on another
+    // primary one of two writes to the same row is undone; so what is read now stays.
+    sql.update("UPDATE world SET epoch = epoch + 1 WHERE id = 1");
+    World before = reader.world();
+    World after = WorldRules.checked(change.apply(before));
+    if (rows.store(before, after)) {
+      unitOfWork.afterCommit(epoch::expire);
+    } else {
+      sql.update("UPDATE world SET epoch = epoch - 1 WHERE id = 1");
+    }
+    return after;
   }
 
   @Override

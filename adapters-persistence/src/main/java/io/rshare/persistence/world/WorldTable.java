@@ -22,4 +22,12 @@ record WorldTable(
     String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
     return "INSERT INTO " + name + " (" + String.join(", ", columns) + ") VALUES (" + marks + ")";
   }
+
+  String deletion() {
+    return "DELETE FROM "
+        + name
+        + " WHERE "
+        + String.join(" = ? AND ", columns.subList(0, keys))
+        + " = ?";
+  }
 }

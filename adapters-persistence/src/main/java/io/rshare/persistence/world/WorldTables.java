@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How the world lies in its tables. */
 final class WorldTables {
+  /** What a resource has to do with an account. */
+  static final String UNREACHABLE = "UNREACHABLE";
+
+  static final String USED = "USED";
+
   static final List<WorldTable> ALL =
       List.of(
           table(
@@ -233,8 +238,7 @@ final class WorldTables {
   }
 
   private static Stream<@Nullable Object[]> relations(CataloguedResource r) {
-    return Stream.concat(
-        related(r, r.unreachableFor(), "UNREACHABLE"), related(r, r.usedBy(), "USED"));
+    return Stream.concat(related(r, r.unreachableFor(), UNREACHABLE), related(r, r.usedBy(), USED));
   }
 
   private static Stream<@Nullable Object[]> related(

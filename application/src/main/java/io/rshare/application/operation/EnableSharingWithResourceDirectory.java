@@ -8,6 +8,8 @@ import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.world.Kind;
+import io.rshare.domain.world.World;
 
 /**
  * Turns on sharing inside the resource directory; for its management account only. There is no
@@ -55,9 +57,15 @@ public final class EnableSharingWithResourceDirectory
             .of(call.account())
             .filter(own -> own.isManagedBy(call.account()))
             .orElseThrow(FaultCode.NOT_DIRECTORY_MANAGER::fault);
-    if (!ports.directories().enableSharing(directory.id())) {
-      throw FaultCode.SHARING_ALREADY_ENABLED.fault();
-    }
+    ports.worlds().change(world -> enabled(world, directory.id()));
     return new Result();
+  }
+
+  private static World enabled(World world, String id) {
+    return world
+        .find(Kind.DIRECTORIES, id)
+        .filter(directory -> !directory.sharingEnabled())
+        .map(directory -> world.put(Kind.DIRECTORIES, directory.withSharingEnabled()))
+        .orElseThrow(FaultCode.SHARING_ALREADY_ENABLED::fault);
   }
 }

@@ -36,6 +36,7 @@ class OperationCatalogueTest {
             store.usages(),
             store.accounts(),
             store.resourceDirectories(),
+            store.worlds(),
             new SampleIds(),
             new PageTokens(store.serviceKeys()),
             SharingSettings.DEFAULTS),

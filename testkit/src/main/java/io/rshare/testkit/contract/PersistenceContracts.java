@@ -92,6 +92,14 @@ public abstract class PersistenceContracts {
   }
 
   @Nested
+  class WorldChanges extends WorldChangesContract {
+    @Override
+    Persistence persistence() {
+      return opened();
+    }
+  }
+
+  @Nested
   class AccountsPort extends AccountsContract {
     @Override
     Persistence persistence() {

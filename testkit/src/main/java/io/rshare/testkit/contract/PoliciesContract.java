@@ -18,9 +18,12 @@ import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AttachedPolicy;
 import io.rshare.domain.identity.AttachedPolicy.Scope;
 import io.rshare.domain.identity.ControlPolicy;
+import io.rshare.domain.identity.Group;
 import io.rshare.domain.identity.Policy;
 import io.rshare.domain.identity.PolicyAttachment;
 import io.rshare.domain.identity.Principal.AccountRoot;
+import io.rshare.domain.identity.Role;
+import io.rshare.domain.identity.User;
 import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import io.rshare.testkit.SampleWorld;
@@ -120,13 +123,14 @@ abstract class PoliciesContract extends PortContract {
     void tellUsersFromGroupsAndRolesOfTheSameName() {
       World world = SampleWorld.world();
       replaceWorld(
-          with(
-              world.policies(),
-              List.of(
-                  attachment(READ_ONLY, GROUP, "alice", Optional.empty()),
-                  attachment(READ_ONLY, ROLE, "alice", Optional.empty()),
-                  attachment(READ_ONLY, USER, "ALICE", Optional.empty())),
-              world.controlPolicies()));
+          crowded(
+              with(
+                  world.policies(),
+                  List.of(
+                      attachment(READ_ONLY, GROUP, "alice", Optional.empty()),
+                      attachment(READ_ONLY, ROLE, "alice", Optional.empty()),
+                      attachment(READ_ONLY, USER, "ALICE", Optional.empty())),
+                  world.controlPolicies())));
 
       assertThat(persistence().policies().of(SampleWorld.ALICE)).isEmpty();
     }
@@ -253,6 +257,22 @@ abstract class PoliciesContract extends PortContract {
       String entity,
       Optional<String> resourceGroup) {
     return new PolicyAttachment(MANAGEMENT, SYSTEM, policy, attachedTo, entity, resourceGroup);
+  }
+
+  /** A user, a group and a role of the names that the tests confuse. */
+  private static World crowded(World world) {
+    return world
+        .put(Kind.USERS, new User(MANAGEMENT, "200000000000000009", "ALICE", Set.of()))
+        .put(Kind.GROUPS, new Group(MANAGEMENT, "alice"))
+        .put(
+            Kind.ROLES,
+            new Role(
+                MANAGEMENT,
+                "300000000000000009",
+                "alice",
+                false,
+                Optional.empty(),
+                Role.DEFAULT_SESSION_DURATION));
   }
 
   private static World with(

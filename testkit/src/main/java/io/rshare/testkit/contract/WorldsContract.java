@@ -3,16 +3,16 @@ package io.rshare.testkit.contract;
 import static io.rshare.testkit.SampleWorld.MANAGEMENT;
 import static io.rshare.testkit.SampleWorld.OUTSIDER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rshare.domain.account.Account;
 import io.rshare.domain.quota.Usage;
 import io.rshare.domain.resource.ResourceType;
+import io.rshare.domain.world.InvalidWorldException;
+import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
-import io.rshare.testkit.Race;
 import io.rshare.testkit.SampleShare;
 import io.rshare.testkit.SampleWorld;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -102,22 +102,28 @@ abstract class WorldsContract extends PortContract {
     }
 
     @Test
-    void changesTheEpochEachTime() {
-      long before = persistence().policies().epoch();
+    void storesEveryField() {
       replaceWorld(SampleWorld.world());
-      long between = persistence().policies().epoch();
-      replaceWorld(SampleWorld.world());
-      long after = persistence().policies().epoch();
 
-      assertThat(List.of(before, between, after)).doesNotHaveDuplicates();
+      assertThat(persistence().worlds().current()).isEqualTo(SampleWorld.world());
     }
 
     @Test
-    void leavesOneWholeWorldWhenManyReplaceAtOnce() {
-      Race race = Race.of(8, i -> replaceWorld(SampleWorld.world()));
+    void leavesTheOldWorldWhenTheNewOneBreaksRules() {
+      replaceWorld(SampleWorld.world());
+      long epoch = persistence().policies().epoch();
 
-      assertThat(race).isEqualTo(new Race(8, Map.of()));
+      assertThatThrownBy(
+              () ->
+                  persistence()
+                      .worlds()
+                      .replace(
+                          SampleWorld.world().without(Kind.ACCOUNTS, OUTSIDER.value()), "broken"))
+          .isInstanceOf(InvalidWorldException.class);
+
       assertSampleWorldStored();
+      assertThat(persistence().worlds().digest()).contains("digest");
+      assertThat(persistence().policies().epoch()).isEqualTo(epoch);
     }
   }
 }

@@ -1,0 +1,107 @@
+package io.rshare.persistence.world;
+
+import io.rshare.domain.account.Account;
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.account.Site;
+import io.rshare.domain.quota.Quota;
+import io.rshare.domain.quota.Quotas;
+import io.rshare.domain.resource.CataloguedResource;
+import io.rshare.domain.resource.ResourceType;
+import io.rshare.persistence.database.Sql;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads accounts and what they own. */
+@Singleton
+final class AccountRows {
+  private final Sql sql;
+
+  AccountRows(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Accounts by {@code account_id}. */
+  List<Account> accounts(Where where) {
+    Map<String, Map<Quota, Integer>> quotas = quotas(where);
+    Map<String, Set<String>> groups = resourceGroups(where);
+    return where.query(
+        sql,
+        "SELECT account_id, name, site, legal_entity, default_resource_group, catalogued"
+            + " FROM account",
+        row -> {
+          String id = row.getString(1);
+          return new Account(
+              new AccountId(id),
+              row.getString(2),
+              Site.valueOf(row.getString(3)),
+              row.getString(4),
+              new Quotas(quotas.getOrDefault(id, Map.of())),
+              row.getString(5),
+              groups.getOrDefault(id, Set.of()),
+              row.getBoolean(6));
+        });
+  }
+
+  private Map<String, Map<Quota, Integer>> quotas(Where where) {
+    Map<String, Map<Quota, Integer>> quotas = new HashMap<>();
+    where.query(
+        sql,
+        "SELECT account_id, quota, max_count FROM account_quota",
+        row ->
+            quotas
+                .computeIfAbsent(row.getString(1), id -> new EnumMap<>(Quota.class))
+                .put(Quota.valueOf(row.getString(2)), row.getInt(3)));
+    return quotas;
+  }
+
+  private Map<String, Set<String>> resourceGroups(Where where) {
+    Map<String, Set<String>> groups = new HashMap<>();
+    where.query(
+        sql,
+        "SELECT account_id, resource_group_id FROM resource_group",
+        row ->
+            groups.computeIfAbsent(row.getString(1), id -> new HashSet<>()).add(row.getString(2)));
+    return groups;
+  }
+
+  /** Resources by {@code resource_type} and {@code resource_id}. */
+  List<CataloguedResource> resources(Where where) {
+    Map<String, Set<AccountId>> related = related(where);
+    return where.query(
+        sql,
+        "SELECT resource_type, resource_id, owner_account, region, shareable, target_limit"
+            + " FROM catalogued_resource",
+        row -> {
+          String key = row.getString(1) + "/" + row.getString(2) + "/";
+          return new CataloguedResource(
+              new AccountId(row.getString(3)),
+              ResourceType.named(row.getString(1)).orElseThrow(),
+              row.getString(2),
+              Optional.ofNullable(row.getString(4)),
+              row.getBoolean(5),
+              Optional.ofNullable(row.getObject(6, Integer.class)),
+              related.getOrDefault(key + WorldTables.UNREACHABLE, Set.of()),
+              related.getOrDefault(key + WorldTables.USED, Set.of()));
+        });
+  }
+
+  private Map<String, Set<AccountId>> related(Where where) {
+    Map<String, Set<AccountId>> related = new HashMap<>();
+    where.query(
+        sql,
+        "SELECT resource_type, resource_id, relation, account_id FROM catalogued_resource_account",
+        row ->
+            related
+                .computeIfAbsent(
+                    row.getString(1) + "/" + row.getString(2) + "/" + row.getString(3),
+                    key -> new HashSet<>())
+                .add(new AccountId(row.getString(4))));
+    return related;
+  }
+}
