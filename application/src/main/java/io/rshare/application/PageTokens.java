@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,20 +28,25 @@ public record PageTokens(ServiceKeys keys) {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SEAL = 16;
 
-  /** The slice that {@code request} asks for in a list with these {@code filters}. */
-  public Slice slice(PageRequest request, String operation, Call call, Object filters) {
-    return new Slice(
-        request.limit(),
-        request.token().map(token -> open(token, scope(operation, call, filters))));
+  /** How the list of {@code operation} with these {@code filters} is read page by page. */
+  public Paging paging(String operation, PageRequest request, Call call, Object filters) {
+    String scope = operation + "\n" + call.account() + "\n" + call.region() + "\n" + filters;
+    return new Paging(
+        new Slice(request.limit(), request.token().map(token -> open(token, scope))),
+        page -> page.next().map(position -> seal(position, scope)));
   }
 
-  /** The token that leads behind {@code page}, if rows follow it. */
-  public Optional<String> next(Page<?> page, String operation, Call call, Object filters) {
-    return page.next().map(position -> seal(position, scope(operation, call, filters)));
-  }
-
-  private static String scope(String operation, Call call, Object filters) {
-    return operation + "\n" + call.account() + "\n" + call.region() + "\n" + filters;
+  /**
+   * One page of a list.
+   *
+   * @param slice the rows it shows
+   * @param token the token that leads behind a page, if rows follow it
+   */
+  public record Paging(Slice slice, Function<Page<?>, Optional<String>> token) {
+    /** The token that leads behind {@code page}, if rows follow it. */
+    public Optional<String> next(Page<?> page) {
+      return token.apply(page);
+    }
   }
 
   private String seal(Position position, String scope) {

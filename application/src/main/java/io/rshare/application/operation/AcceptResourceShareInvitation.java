@@ -1,6 +1,5 @@
 package io.rshare.application.operation;
 
-import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.Operation;
 import io.rshare.application.OperationSpec;
@@ -8,7 +7,6 @@ import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.association.AssociationStatus;
 import io.rshare.domain.association.TargetAssociation;
-import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.invitation.Invitation;
 import io.rshare.domain.share.ResourceShare;
 import io.rshare.domain.share.ShareContents;
@@ -21,46 +19,31 @@ import io.rshare.domain.share.ShareContents;
  *     AcceptResourceShareInvitation</a>
  */
 public final class AcceptResourceShareInvitation
-    implements Operation<
-        AcceptResourceShareInvitation.Command, AcceptResourceShareInvitation.Result> {
-  private final OperationSpec<Command> spec;
+    implements Operation<Answer.Command, AcceptResourceShareInvitation.Result> {
+  private final OperationSpec<Answer.Command> spec = Answer.spec("AcceptResourceShareInvitation");
   private final Ports ports;
 
   /** The operation over these ports. */
   public AcceptResourceShareInvitation(Ports ports) {
     this.ports = ports;
-    this.spec =
-        OperationSpec.<Command>writing(
-                "AcceptResourceShareInvitation", AccessLevel.UPDATE, OperationSpec.USUAL_RATE)
-            .takes(Answer.ID)
-            .faults(
-                FaultCode.INVITATION_ID_MISSING,
-                FaultCode.INVITATION_ID_INVALID,
-                FaultCode.INVITATION_MISSING,
-                FaultCode.INVITATION_EXPIRED,
-                FaultCode.INVITATION_REJECTED,
-                FaultCode.INVITATION_ACCEPTED);
   }
-
-  /** What the caller asks for. */
-  record Command(String id) {}
 
   /** The answer. */
   public record Result(InvitationView resourceShareInvitation) {}
 
   @Override
-  public OperationSpec<Command> spec() {
+  public OperationSpec<Answer.Command> spec() {
     return spec;
   }
 
   @Override
-  public Command bind(Parameters in) {
-    return new Command(Answer.bind(in));
+  public Answer.Command bind(Parameters in) {
+    return Answer.bind(in);
   }
 
   @Override
-  public Result handle(Command command, Call call) {
-    Answer answer = Answer.to(command.id(), ports, call);
+  public Result handle(Answer.Command command, Call call) {
+    Answer answer = Answer.to(command, ports, call);
     Invitation accepted = answer.invitation().accepted();
     ShareContents after = answer.share().contents().with(accepted);
     for (TargetAssociation target : after.targets()) {

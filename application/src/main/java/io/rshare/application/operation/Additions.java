@@ -156,7 +156,8 @@ record Additions(
     for (SharedTarget target : targets.targets()) {
       TargetAdmission.Entry entry = admission.admit(target);
       Optional<String> property = Optional.ofNullable(targets.properties().get(target.id()));
-      Optional<TargetAssociation> there = contents.row(target);
+      Optional<TargetAssociation> there =
+          contents.row(target).filter(row -> !row.isCutOff(admission.directory()));
       if (there.isEmpty() || !there.get().status().isLive()) {
         added = invite(added.with(row(target, entry, property)), target, entry);
       } else {

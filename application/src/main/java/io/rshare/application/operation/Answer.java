@@ -2,8 +2,9 @@ package io.rshare.application.operation;
 
 import static io.rshare.application.Parameter.text;
 
+import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
-import io.rshare.application.Parameter;
+import io.rshare.application.OperationSpec;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.fault.FaultCode;
@@ -19,24 +20,38 @@ import java.util.regex.Pattern;
 record Answer(ClaimedShare share, Invitation invitation) {
   private static final Pattern FORM = Pattern.compile("i-[0-9A-Za-z]{1,60}");
 
-  static final Parameter ID =
-      text("ResourceShareInvitationId").required().says("Id of the invitation.");
+  /** What the receiver asks for. */
+  record Command(String id) {}
 
-  static String bind(Parameters in) {
+  /** What both answers have in common. */
+  static OperationSpec<Command> spec(String operation) {
+    return OperationSpec.<Command>writing(operation, AccessLevel.UPDATE, OperationSpec.USUAL_RATE)
+        .takes(text("ResourceShareInvitationId").required().says("Id of the invitation."))
+        .faults(
+            FaultCode.INVITATION_ID_MISSING,
+            FaultCode.INVITATION_ID_INVALID,
+            FaultCode.INVITATION_MISSING,
+            FaultCode.INVITATION_EXPIRED,
+            FaultCode.INVITATION_REJECTED,
+            FaultCode.INVITATION_ACCEPTED);
+  }
+
+  static Command bind(Parameters in) {
     String id =
         in.text("ResourceShareInvitationId").orElseThrow(FaultCode.INVITATION_ID_MISSING::fault);
     if (!isId(id)) {
       throw FaultCode.INVITATION_ID_INVALID.fault();
     }
-    return id;
+    return new Command(id);
   }
 
   static boolean isId(String text) {
     return FORM.matcher(text).matches();
   }
 
-  /** The invitation called {@code id}, addressed to the caller. */
-  static Answer to(String id, Ports ports, Call call) {
+  /** The invitation that {@code command} names, addressed to the caller. */
+  static Answer to(Command command, Ports ports, Call call) {
+    String id = command.id();
     return ports
         .shares()
         .shareOf(id)

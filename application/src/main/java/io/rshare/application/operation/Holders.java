@@ -18,8 +18,8 @@ final class Holders {
 
   private Holders() {}
 
-  static Set<ShareId> ofTargets(Listings listings, RowFilter rows) {
-    return all(slice -> listings.targets(rows, slice).map(ListedTarget::share));
+  static Set<ShareId> ofTargets(OwnTargets targets, RowFilter rows) {
+    return all(slice -> targets.page(rows, slice).map(ListedTarget::share));
   }
 
   static Set<ShareId> ofResources(Listings listings, RowFilter rows) {

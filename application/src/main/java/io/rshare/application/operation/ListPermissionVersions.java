@@ -5,11 +5,11 @@ import io.rshare.application.Call;
 import io.rshare.application.Operation;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.PageRequest;
+import io.rshare.application.PageTokens.Paging;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.listing.Page;
-import io.rshare.domain.listing.Slice;
 import io.rshare.domain.permission.Permission;
 import io.rshare.domain.permission.PermissionLibrary;
 import io.rshare.domain.permission.PermissionVersion;
@@ -63,10 +63,9 @@ public final class ListPermissionVersions
   public Result handle(Command command, Call call) {
     Permission permission =
         PermissionLibrary.find(command.name()).orElseThrow(FaultCode.PERMISSION_MISSING::fault);
-    Slice slice = ports.tokens().slice(command.page(), NAME, call, command.name());
+    Paging paging = ports.tokens().paging(NAME, command.page(), call, command.name());
     Page<PermissionVersion> page =
-        Page.of(PermissionLibrary.versionsOf(permission), slice, PermissionView::position);
-    return new Result(
-        ports.tokens().next(page, NAME, call, command.name()), page.map(PermissionView::of).rows());
+        Page.of(PermissionLibrary.versionsOf(permission), paging.slice(), PermissionView::position);
+    return new Result(paging.next(page), page.map(PermissionView::of).rows());
   }
 }

@@ -5,11 +5,11 @@ import io.rshare.application.Call;
 import io.rshare.application.Operation;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.PageRequest;
+import io.rshare.application.PageTokens.Paging;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.listing.Page;
-import io.rshare.domain.listing.Slice;
 import io.rshare.domain.permission.PermissionLibrary;
 import io.rshare.domain.permission.PermissionVersion;
 import io.rshare.domain.resource.ResourceType;
@@ -64,9 +64,8 @@ public final class ListPermissions
             .filter(p -> command.type().map(type -> p.type() == type).orElse(true))
             .map(PermissionLibrary::defaultVersionOf)
             .toList();
-    Slice slice = ports.tokens().slice(command.page(), NAME, call, command.type());
-    Page<PermissionVersion> page = Page.of(wanted, slice, PermissionView::position);
-    return new Result(
-        ports.tokens().next(page, NAME, call, command.type()), page.map(PermissionView::of).rows());
+    Paging paging = ports.tokens().paging(NAME, command.page(), call, command.type());
+    Page<PermissionVersion> page = Page.of(wanted, paging.slice(), PermissionView::position);
+    return new Result(paging.next(page), page.map(PermissionView::of).rows());
   }
 }

@@ -7,6 +7,7 @@ import io.rshare.application.Call;
 import io.rshare.application.Operation;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.PageRequest;
+import io.rshare.application.PageTokens.Paging;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.association.AssociationStatus;
@@ -15,7 +16,6 @@ import io.rshare.domain.listing.ListedResource;
 import io.rshare.domain.listing.ListedTarget;
 import io.rshare.domain.listing.Page;
 import io.rshare.domain.listing.RowFilter;
-import io.rshare.domain.listing.Slice;
 import io.rshare.domain.share.ShareId;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +117,7 @@ public final class ListResourceShareAssociations
   @Override
   public Result handle(Command command, Call call) {
     Filters filters = command.filters();
-    Slice slice = ports.tokens().slice(command.page(), NAME, call, filters);
+    Paging paging = ports.tokens().paging(NAME, command.page(), call, filters);
     RowFilter rows =
         RowFilter.of(call.region(), call.account())
             .inShares(
@@ -129,9 +129,14 @@ public final class ListResourceShareAssociations
             .withArns(filters.arn().map(Set::of).orElse(Set.of()));
     Page<AssociationView> page =
         filters.targets()
-            ? ports.listings().targets(rows, slice).map(ListResourceShareAssociations::view)
-            : ports.listings().resources(rows, slice).map(ListResourceShareAssociations::view);
-    return new Result(ports.tokens().next(page, NAME, call, filters), page.rows());
+            ? new OwnTargets(ports, call)
+                .page(rows, paging.slice())
+                .map(ListResourceShareAssociations::view)
+            : ports
+                .listings()
+                .resources(rows, paging.slice())
+                .map(ListResourceShareAssociations::view);
+    return new Result(paging.next(page), page.rows());
   }
 
   private static AssociationView view(ListedTarget listed) {

@@ -7,6 +7,7 @@ import io.rshare.application.Call;
 import io.rshare.application.Operation;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.PageRequest;
+import io.rshare.application.PageTokens.Paging;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.fault.FaultCode;
@@ -14,7 +15,6 @@ import io.rshare.domain.invitation.Invitation;
 import io.rshare.domain.invitation.InvitationStatus;
 import io.rshare.domain.listing.ListedInvitation;
 import io.rshare.domain.listing.Page;
-import io.rshare.domain.listing.Slice;
 import io.rshare.domain.share.ShareId;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +87,7 @@ public final class ListResourceShareInvitations
   @Override
   public Result handle(Command command, Call call) {
     Filters filters = command.filters();
-    Slice slice = ports.tokens().slice(command.page(), NAME, call, filters);
+    Paging paging = ports.tokens().paging(NAME, command.page(), call, filters);
     Page<ListedInvitation> page =
         ports
             .listings()
@@ -96,10 +96,9 @@ public final class ListResourceShareInvitations
                 call.region(),
                 Set.copyOf(filters.shares()),
                 Set.copyOf(filters.ids()),
-                slice);
+                paging.slice());
     return new Result(
-        ports.tokens().next(page, NAME, call, filters),
-        page.rows().stream().map(listed -> view(listed, call)).toList());
+        paging.next(page), page.rows().stream().map(listed -> view(listed, call)).toList());
   }
 
   /** Time is up when it is up, not when somebody has noted it. */

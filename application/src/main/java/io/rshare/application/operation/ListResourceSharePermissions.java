@@ -5,11 +5,11 @@ import io.rshare.application.Call;
 import io.rshare.application.Operation;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.PageRequest;
+import io.rshare.application.PageTokens.Paging;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.listing.Page;
-import io.rshare.domain.listing.Slice;
 import io.rshare.domain.permission.PermissionLibrary;
 import io.rshare.domain.permission.PermissionVersion;
 import io.rshare.domain.share.ShareContents;
@@ -69,7 +69,7 @@ public final class ListResourceSharePermissions
   @Override
   public Result handle(Command command, Call call) {
     Filters filters = command.filters();
-    Slice slice = ports.tokens().slice(command.page(), NAME, call, filters);
+    Paging paging = ports.tokens().paging(NAME, command.page(), call, filters);
     ShareContents contents =
         ports
             .shares()
@@ -80,10 +80,9 @@ public final class ListResourceSharePermissions
     Page<PermissionVersion> page =
         Page.of(
             contents.permissions().stream().map(PermissionLibrary::boundVersionOf).toList(),
-            slice,
+            paging.slice(),
             PermissionView::position);
-    return new Result(
-        ports.tokens().next(page, NAME, call, filters), page.map(PermissionView::of).rows());
+    return new Result(paging.next(page), page.map(PermissionView::of).rows());
   }
 
   private boolean isVisible(ShareContents found, ResourceOwner owner, Call call) {

@@ -8,6 +8,7 @@ import io.rshare.application.Call;
 import io.rshare.application.Operation;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.PageRequest;
+import io.rshare.application.PageTokens.Paging;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.account.AccountId;
@@ -16,7 +17,6 @@ import io.rshare.domain.listing.ListedShare;
 import io.rshare.domain.listing.Page;
 import io.rshare.domain.listing.ShareFilter;
 import io.rshare.domain.listing.ShareFilter.TagFilter;
-import io.rshare.domain.listing.Slice;
 import io.rshare.domain.share.ResourceShare;
 import io.rshare.domain.share.ShareId;
 import io.rshare.domain.share.ShareName;
@@ -138,14 +138,14 @@ public final class ListResourceShares
   @Override
   public Result handle(Command command, Call call) {
     Filters filters = command.filters();
-    Slice slice = ports.tokens().slice(command.page(), NAME, call, filters);
+    Paging paging = ports.tokens().paging(NAME, command.page(), call, filters);
     return switch (filters.owner()) {
       case SELF -> {
         Optional<Set<ShareId>> ids =
             filters.ids().isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(filters.ids()));
         Set<ShareStatus> statuses = filters.status().map(Set::of).orElse(Set.of());
         ShareFilter own = filter(filters, call, Optional.of(call.account()), ids, statuses);
-        yield result(ports.listings().shares(own, slice), filters, call, Set.of());
+        yield result(own, paging, call, Set.of());
       }
       case OTHER_ACCOUNTS -> {
         Reach reach = Reach.of(ports, call);
@@ -156,7 +156,7 @@ public final class ListResourceShares
                 Optional.empty(),
                 Optional.of(wanted(reach, filters)),
                 Set.of(ShareStatus.ACTIVE));
-        yield result(ports.listings().shares(received, slice), filters, call, reach.waiting());
+        yield result(received, paging, call, reach.waiting());
       }
     };
   }
@@ -193,10 +193,10 @@ public final class ListResourceShares
     return Reach.among(wanted, filters.ids());
   }
 
-  private Result result(Page<ListedShare> page, Filters filters, Call call, Set<ShareId> waiting) {
+  private Result result(ShareFilter filter, Paging paging, Call call, Set<ShareId> waiting) {
+    Page<ListedShare> page = ports.listings().shares(filter, paging.slice());
     return new Result(
-        ports.tokens().next(page, NAME, call, filters),
-        page.rows().stream().map(row -> row(row, call, waiting)).toList());
+        paging.next(page), page.rows().stream().map(row -> row(row, call, waiting)).toList());
   }
 
   private static Row row(ListedShare listed, Call call, Set<ShareId> waiting) {

@@ -7,6 +7,7 @@ import io.rshare.application.Call;
 import io.rshare.application.Operation;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.PageRequest;
+import io.rshare.application.PageTokens.Paging;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.account.AccountId;
@@ -15,7 +16,6 @@ import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.listing.ListedResource;
 import io.rshare.domain.listing.Page;
 import io.rshare.domain.listing.RowFilter;
-import io.rshare.domain.listing.Slice;
 import io.rshare.domain.resource.Capability;
 import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.share.ShareId;
@@ -124,22 +124,25 @@ public final class ListSharedResources
   @Override
   public Result handle(Command command, Call call) {
     Filters filters = command.filters();
-    Slice slice = ports.tokens().slice(command.page(), NAME, call, filters);
+    Paging paging = ports.tokens().paging(NAME, command.page(), call, filters);
     RowFilter rows =
         scope(filters, call)
             .ofType(filters.type())
             .named(Set.copyOf(filters.ids()))
             .withArns(Set.copyOf(filters.arns()));
     Page<Row> page =
-        ports.listings().resources(rows, slice).map(listed -> row(listed, filters.owner()));
-    return new Result(ports.tokens().next(page, NAME, call, filters), page.rows());
+        ports
+            .listings()
+            .resources(rows, paging.slice())
+            .map(listed -> row(listed, filters.owner()));
+    return new Result(paging.next(page), page.rows());
   }
 
   private RowFilter scope(Filters filters, Call call) {
     return switch (filters.owner()) {
       case SELF -> {
         RowFilter own = RowFilter.inForce(call.region(), call.account());
-        yield own.inShares(ownShares(filters, own));
+        yield own.inShares(ownShares(filters, own, call));
       }
       case OTHER_ACCOUNTS -> {
         Reach reach = Reach.of(ports, call);
@@ -152,14 +155,15 @@ public final class ListSharedResources
     };
   }
 
-  private Optional<Set<ShareId>> ownShares(Filters filters, RowFilter own) {
+  private Optional<Set<ShareId>> ownShares(Filters filters, RowFilter own, Call call) {
     Optional<Set<ShareId>> named =
         filters.shares().isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(filters.shares()));
     return filters.target().isEmpty()
         ? named
         : Optional.of(
             Holders.ofTargets(
-                ports.listings(), own.inShares(named).named(Set.of(filters.target().get()))));
+                new OwnTargets(ports, call),
+                own.inShares(named).named(Set.of(filters.target().get()))));
   }
 
   private static Row row(ListedResource listed, ResourceOwner owner) {

@@ -5,6 +5,7 @@ import io.rshare.application.Call;
 import io.rshare.application.Operation;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.PageRequest;
+import io.rshare.application.PageTokens.Paging;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.association.TargetAssociation;
@@ -112,14 +113,14 @@ public final class ListSharedTargets
   @Override
   public Result handle(Command command, Call call) {
     Filters filters = command.filters();
-    Slice slice = ports.tokens().slice(command.page(), NAME, call, filters);
+    Paging paging = ports.tokens().paging(NAME, command.page(), call, filters);
     Page<ListedTarget> page =
         switch (filters.owner()) {
-          case SELF -> own(filters, call, slice);
-          case OTHER_ACCOUNTS -> received(filters, call, slice);
+          case SELF -> own(filters, call, paging.slice());
+          case OTHER_ACCOUNTS -> received(filters, call, paging.slice());
         };
     return new Result(
-        ports.tokens().next(page, NAME, call, filters),
+        paging.next(page),
         page.rows().stream().map(listed -> row(listed, filters.owner())).toList());
   }
 
@@ -132,7 +133,7 @@ public final class ListSharedTargets
                     : Optional.of(Set.copyOf(filters.shares())));
     RowFilter holders =
         filters.namesResources() ? own.inShares(Optional.of(holders(own, filters))) : own;
-    return ports.listings().targets(holders.named(Set.copyOf(filters.targets())), slice);
+    return new OwnTargets(ports, call).page(holders.named(Set.copyOf(filters.targets())), slice);
   }
 
   /** One row per share; the filter on targets means owners (assumed). */

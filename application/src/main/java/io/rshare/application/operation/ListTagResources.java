@@ -7,6 +7,7 @@ import io.rshare.application.Call;
 import io.rshare.application.Operation;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.PageRequest;
+import io.rshare.application.PageTokens.Paging;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.fault.FaultCode;
@@ -114,11 +115,11 @@ public final class ListTagResources
   public Result handle(Command command, Call call) {
     Filters filters = command.filters();
     requireAll(filters.ids(), call);
-    Slice slice = ports.tokens().slice(command.page(), NAME, call, filters);
+    Paging paging = ports.tokens().paging(NAME, command.page(), call, filters);
     Page<ListedShare> page =
-        ports.listings().shares(filter(ids(filters.ids()), filters.tags(), call), slice);
+        ports.listings().shares(filter(ids(filters.ids()), filters.tags(), call), paging.slice());
     return new Result(
-        ports.tokens().next(page, NAME, call, filters),
+        paging.next(page),
         new Rows(page.rows().stream().flatMap(share -> rows(share, filters)).toList()));
   }
 

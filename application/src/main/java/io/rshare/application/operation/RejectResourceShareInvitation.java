@@ -1,12 +1,10 @@
 package io.rshare.application.operation;
 
-import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.Operation;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
-import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.invitation.Invitation;
 import io.rshare.domain.share.ResourceShare;
 import io.rshare.domain.share.ShareContents;
@@ -20,49 +18,34 @@ import io.rshare.domain.share.ShareLifecycle;
  *     RejectResourceShareInvitation</a>
  */
 public final class RejectResourceShareInvitation
-    implements Operation<
-        RejectResourceShareInvitation.Command, RejectResourceShareInvitation.Result> {
+    implements Operation<Answer.Command, RejectResourceShareInvitation.Result> {
   private static final String REJECTED = "The invitation was rejected.";
 
-  private final OperationSpec<Command> spec;
+  private final OperationSpec<Answer.Command> spec = Answer.spec("RejectResourceShareInvitation");
   private final Ports ports;
 
   /** The operation over these ports. */
   public RejectResourceShareInvitation(Ports ports) {
     this.ports = ports;
-    this.spec =
-        OperationSpec.<Command>writing(
-                "RejectResourceShareInvitation", AccessLevel.UPDATE, OperationSpec.USUAL_RATE)
-            .takes(Answer.ID)
-            .faults(
-                FaultCode.INVITATION_ID_MISSING,
-                FaultCode.INVITATION_ID_INVALID,
-                FaultCode.INVITATION_MISSING,
-                FaultCode.INVITATION_EXPIRED,
-                FaultCode.INVITATION_REJECTED,
-                FaultCode.INVITATION_ACCEPTED);
   }
-
-  /** What the caller asks for. */
-  record Command(String id) {}
 
   /** The answer. */
   public record Result(InvitationView resourceShareInvitation) {}
 
   @Override
-  public OperationSpec<Command> spec() {
+  public OperationSpec<Answer.Command> spec() {
     return spec;
   }
 
   @Override
-  public Command bind(Parameters in) {
-    return new Command(Answer.bind(in));
+  public Answer.Command bind(Parameters in) {
+    return Answer.bind(in);
   }
 
   /** The target of the owner fails, with the reason (assumed). */
   @Override
-  public Result handle(Command command, Call call) {
-    Answer answer = Answer.to(command.id(), ports, call);
+  public Result handle(Answer.Command command, Call call) {
+    Answer answer = Answer.to(command, ports, call);
     Invitation rejected = answer.invitation().rejected();
     ShareContents after =
         ShareLifecycle.failTarget(answer.share().contents(), rejected, REJECTED, call.now());

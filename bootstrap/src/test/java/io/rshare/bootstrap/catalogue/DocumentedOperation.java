@@ -1,13 +1,7 @@
 package io.rshare.bootstrap.catalogue;
 
 import io.rshare.application.Product;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /** A row of {@code spec/operations.tsv}: what the API reference says about an operation. */
 record DocumentedOperation(
@@ -19,25 +13,16 @@ record DocumentedOperation(
     String summary) {
 
   static List<DocumentedOperation> all() {
-    try (var in =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(
-                    DocumentedOperation.class.getResourceAsStream("/spec/operations.tsv")),
-                StandardCharsets.UTF_8))) {
-      return in.lines().skip(1).map(line -> of(line.split("\t", -1))).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SpecFile.rows("operations.tsv").map(DocumentedOperation::of).toList();
   }
 
-  private static DocumentedOperation of(String[] fields) {
+  private static DocumentedOperation of(List<String> fields) {
     return new DocumentedOperation(
-        Product.valueOf(fields[0]),
-        fields[1],
-        fields[2],
-        fields[4].isEmpty() ? List.of() : List.of(fields[4].split(",")),
-        Integer.parseInt(fields[5]),
-        fields[6]);
+        Product.valueOf(fields.get(0)),
+        fields.get(1),
+        fields.get(2),
+        fields.get(4).isEmpty() ? List.of() : List.of(fields.get(4).split(",")),
+        Integer.parseInt(fields.get(5)),
+        fields.get(6));
   }
 }

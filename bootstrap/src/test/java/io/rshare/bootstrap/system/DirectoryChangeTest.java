@@ -108,4 +108,62 @@ class DirectoryChangeTest {
     members(members -> {});
     assertThat(received()).containsExactlyInAnyOrder("by-id", "folder-a", "everybody");
   }
+
+  @Test
+  void anOwnerThatLeavesLosesTheTargetsInsideAndMayInviteThemFromOutside() {
+    String share =
+        stage
+            .call(
+                MEMBER,
+                "CreateResourceShare",
+                "ResourceShareName",
+                "of-member",
+                "AllowExternalTargets",
+                "true",
+                "Targets.1",
+                "1000000000000001",
+                "Targets.2",
+                "fd-Main0002")
+            .object("ResourceShare")
+            .text("ResourceShareId");
+    assertThat(stage.sees(MANAGER)).contains("got share of-member Active");
+
+    members(members -> members.remove(MEMBER_ID));
+
+    assertThat(stage.sees(MANAGER)).noneMatch(line -> line.contains("of-member"));
+    assertThat(stage.sees(MEMBER))
+        .containsExactlyInAnyOrder(
+            "own share of-member Active",
+            "1000000000000001 Disassociated",
+            "fd-Main0002 Disassociated");
+    assertThat(rows("Associated")).isEmpty();
+    assertThat(rows("Disassociated")).hasSize(2);
+
+    stage.call(
+        MEMBER,
+        "AssociateResourceShare",
+        "ResourceShareId",
+        share,
+        "Targets.1",
+        "1000000000000001");
+
+    assertThat(stage.sees(MANAGER)).contains("got share of-member Pending", "invitation Pending");
+
+    members(members -> {});
+
+    assertThat(rows("Associated")).containsExactly("fd-Main0002");
+    assertThat(rows("Associating")).containsExactly("1000000000000001");
+  }
+
+  private List<Object> rows(String status) {
+    return stage
+        .call(
+            MEMBER,
+            "ListResourceShareAssociations",
+            "AssociationType",
+            "Target",
+            "AssociationStatus",
+            status)
+        .each("ResourceShareAssociations", "EntityId");
+  }
 }

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.application.OperationCatalogue;
 import io.rshare.bootstrap.catalogue.DocumentedFault;
+import io.rshare.bootstrap.catalogue.SpecFile;
 import io.rshare.testkit.SignedClient.Answer;
 import io.rshare.testkit.SignedClient.Credentials;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,26 +59,15 @@ class OperationFaultsTest {
   }
 
   static Stream<FaultCase> cases() {
-    return rows("fault-cases.tsv")
+    return SpecFile.rows("fault-cases.tsv")
         .map(
             fields ->
                 new FaultCase(
                     fields.get(0),
                     fields.get(1),
                     Objects.requireNonNull(CALLERS.get(fields.get(2))),
-                    parameters(fields.get(4)),
+                    TestService.query(fields.get(4)),
                     fields.get(3).equals("slow")));
-  }
-
-  private static Map<String, String> parameters(String text) {
-    Map<String, String> parameters = new HashMap<>();
-    for (String pair : text.split("&", -1)) {
-      if (!pair.isEmpty()) {
-        int equals = pair.indexOf('=');
-        parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
-      }
-    }
-    return parameters;
   }
 
   @ParameterizedTest
@@ -107,7 +91,7 @@ class OperationFaultsTest {
   void everyDocumentedCodeHasACaseOrAReason() {
     Set<List<String>> covered =
         cases().map(c -> List.of(c.operation(), c.code())).collect(Collectors.toSet());
-    rows("unreachable-faults.tsv").forEach(fields -> covered.add(fields.subList(0, 2)));
+    SpecFile.rows("unreachable-faults.tsv").forEach(fields -> covered.add(fields.subList(0, 2)));
     var documented = new HashSet<List<String>>();
     service
         .service
@@ -121,18 +105,5 @@ class OperationFaultsTest {
     documented.removeIf(pair -> pair.getFirst().equals("CreateResourceShare"));
 
     assertThat(covered).containsAll(documented);
-  }
-
-  private static Stream<List<String>> rows(String file) {
-    try (var in =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(
-                    OperationFaultsTest.class.getResourceAsStream("/spec/" + file)),
-                StandardCharsets.UTF_8))) {
-      return in.lines().skip(1).map(line -> List.of(line.split("\t", -1))).toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

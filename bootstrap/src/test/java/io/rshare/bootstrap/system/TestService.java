@@ -96,6 +96,18 @@ final class TestService implements AutoCloseable {
     return values;
   }
 
+  /** Parameters spelt {@code name=value&name=value}, as they are. */
+  static Map<String, String> query(String text) {
+    Map<String, String> values = new HashMap<>();
+    for (String pair : text.split("&", -1)) {
+      if (!pair.isEmpty()) {
+        int equals = pair.indexOf('=');
+        values.put(pair.substring(0, equals), pair.substring(equals + 1));
+      }
+    }
+    return values;
+  }
+
   @Override
   public void close() {
     service.close();

@@ -1,6 +1,7 @@
 package io.rshare.domain.association;
 
 import io.rshare.domain.account.AccountId;
+import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.target.SharedTarget;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,6 +41,14 @@ public record TargetAssociation(
         createTime,
         now,
         Optional.of(message));
+  }
+
+  /**
+   * Whether it came in through the owner's directory, and the directory the owner is in now does
+   * not hold it.
+   */
+  public boolean isCutOff(Optional<ResourceDirectory> ofOwner) {
+    return !external && !ofOwner.map(target::isIn).orElse(false);
   }
 
   /** Whether this is a row of {@code account}, named by its id. */

@@ -1,6 +1,7 @@
 package io.rshare.domain.target;
 
 import io.rshare.domain.account.AccountId;
+import io.rshare.domain.directory.ResourceDirectory;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,16 @@ public sealed interface SharedTarget {
 
   /** The text of the request, which is also the id of the association. */
   String id();
+
+  /** Whether {@code directory} holds it, as account, as folder or as a whole; never a service. */
+  default boolean isIn(ResourceDirectory directory) {
+    return switch (this) {
+      case ToAccount to -> directory.contains(to.account());
+      case ToDirectory to -> directory.id().equals(to.id());
+      case ToFolder to -> directory.folders().containsKey(to.id());
+      case ToService _ -> false;
+    };
+  }
 
   /** An account, inside or outside the resource directory. */
   record ToAccount(AccountId account) implements SharedTarget {

@@ -53,20 +53,20 @@ public record TargetAdmission(
   /** How {@code target} gets in; throws the documented fault if it may not. */
   public Entry admit(SharedTarget target) {
     return switch (target) {
-      case SharedTarget.ToAccount to -> admit(to.account());
-      case SharedTarget.ToDirectory to -> admitOwn(d -> d.id().equals(to.id()));
-      case SharedTarget.ToFolder to -> admitOwn(d -> d.folders().containsKey(to.id()));
+      case SharedTarget.ToAccount to -> admit(to);
+      case SharedTarget.ToDirectory _, SharedTarget.ToFolder _ -> admitOwn(target);
       case SharedTarget.ToService to -> admitService();
     };
   }
 
-  private Entry admit(AccountId account) {
+  private Entry admit(SharedTarget.ToAccount target) {
+    AccountId account = target.account();
     if (account.equals(owner.id())) {
       throw FaultCode.SHARE_WITH_YOURSELF.fault();
     }
     Entry entry = Entry.INTERNAL;
     if (!allowExternalTargets) {
-      admitOwn(d -> d.contains(account));
+      admitOwn(target);
     } else if (!directory.map(d -> d.sharingEnabled() && d.contains(account)).orElse(false)) {
       entry = Entry.INVITED;
     }
@@ -75,12 +75,12 @@ public record TargetAdmission(
   }
 
   /** Only the owner's own directory counts; sharing in it has to be enabled first. */
-  private Entry admitOwn(Function<ResourceDirectory, Boolean> holdsTarget) {
+  private Entry admitOwn(SharedTarget target) {
     ResourceDirectory own = directory.orElseThrow(FaultCode.ACCOUNT_NOT_IN_DIRECTORY::fault);
     if (!own.sharingEnabled()) {
       throw FaultCode.DIRECTORY_SHARING_NOT_ENABLED.fault();
     }
-    if (!holdsTarget.apply(own)) {
+    if (!target.isIn(own)) {
       throw FaultCode.TARGET_NOT_IN_DIRECTORY.fault();
     }
     return Entry.INTERNAL;
