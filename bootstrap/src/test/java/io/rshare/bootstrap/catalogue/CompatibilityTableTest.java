@@ -7,7 +7,6 @@ import io.rshare.application.OperationCatalogue;
 import io.rshare.application.Parameter;
 import io.rshare.application.Parameter.Bounds;
 import io.rshare.application.Parameter.Shape;
-import io.rshare.application.Product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,7 +38,7 @@ class CompatibilityTableTest {
         new StringBuilder("| operation | parameters | answer | codes |\n|---|---|---|---|\n");
     for (DocumentedOperation documented : DocumentedOperation.all()) {
       Operation<?, ?> operation =
-          catalogue.find(Product.RESOURCE_SHARING, documented.name()).orElseThrow();
+          catalogue.find(documented.product(), documented.name()).orElseThrow();
       table
           .append("| ")
           .append(documented.name())
