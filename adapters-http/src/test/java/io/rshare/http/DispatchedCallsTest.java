@@ -16,6 +16,7 @@ import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.IdSource;
 import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Listings;
+import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
@@ -56,6 +57,7 @@ class DispatchedCallsTest {
             untouched(Accounts.class),
             new InMemoryPersistence(() -> server.world.now).resourceDirectories(),
             untouched(Worlds.class),
+            untouched(ResourceCatalogue.class),
             untouched(IdSource.class),
             new PageTokens(untouched(ServiceKeys.class)),
             SharingSettings.DEFAULTS);

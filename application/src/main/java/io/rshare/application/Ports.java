@@ -3,6 +3,7 @@ package io.rshare.application;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.IdSource;
 import io.rshare.domain.port.Listings;
+import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.Usages;
@@ -18,6 +19,7 @@ import io.rshare.domain.share.SharingSettings;
  * @param accounts all accounts
  * @param directories all resource directories
  * @param worlds the world as one value that can be changed
+ * @param catalogue what is known of the resources themselves
  * @param ids source of new ids
  * @param tokens page tokens
  * @param settings what the installation has chosen
@@ -29,6 +31,7 @@ public record Ports(
     Accounts accounts,
     ResourceDirectories directories,
     Worlds worlds,
+    ResourceCatalogue catalogue,
     IdSource ids,
     PageTokens tokens,
     SharingSettings settings) {}

@@ -43,6 +43,7 @@ public final class TestApplication implements Authorizer {
             store.accounts(),
             store.resourceDirectories(),
             store.worlds(),
+            store.resourceCatalogue(),
             ids,
             new PageTokens(store.serviceKeys()),
             settings);

@@ -27,6 +27,7 @@ import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
@@ -122,6 +123,7 @@ final class Wiring {
       Accounts accounts,
       ResourceDirectories directories,
       Worlds worlds,
+      ResourceCatalogue resources,
       IdSource ids,
       ServiceKeys keys,
       SharingSettings settings,
@@ -134,6 +136,7 @@ final class Wiring {
             accounts,
             directories,
             worlds,
+            resources,
             ids,
             new PageTokens(keys),
             settings),

@@ -75,7 +75,14 @@ public final class SampleShare {
     Optional<String> arn = type.arn(REGION, owner, resourceId).map(Arn::toString);
     resources.add(
         new ResourceAssociation(
-            type, resourceId, arn, property, AssociationStatus.ASSOCIATED, now, now));
+            type,
+            resourceId,
+            arn,
+            property,
+            AssociationStatus.ASSOCIATED,
+            now,
+            now,
+            Optional.empty()));
     return this;
   }
 

@@ -3,6 +3,7 @@ package io.rshare.persistence.share;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @MappedEntity("invitation")
 record InvitationRow(
@@ -12,4 +13,5 @@ record InvitationRow(
     String receiverAccount,
     String status,
     Instant createTime,
-    Instant expireTime) {}
+    Instant expireTime,
+    @Nullable String failures) {}

@@ -20,13 +20,13 @@ final class ListedRows {
           + " s.resource_group, s.create_time, s.update_time, s.due_time";
   static final String RESOURCE =
       "e.share_id, s.name, e.resource_type, e.resource_id, e.owner_account, e.arn, e.property,"
-          + " e.status, e.create_time, e.update_time";
+          + " e.status, e.create_time, e.update_time, e.status_message, e.failures";
   static final String TARGET =
       "e.share_id, s.name, e.target_id, e.target_kind, e.owner_account, e.is_external, e.property,"
-          + " e.status, e.create_time, e.update_time, e.status_message";
+          + " e.status, e.create_time, e.update_time, e.status_message, e.failures";
   static final String INVITATION =
       "e.share_id, s.name, e.invitation_id, e.sender_account, e.receiver_account, e.status,"
-          + " e.create_time, e.expire_time";
+          + " e.create_time, e.expire_time, e.failures";
 
   private ListedRows() {}
 
@@ -57,7 +57,9 @@ final class ListedRows {
             row.getString(7),
             row.getString(8),
             moment(row, 9),
-            moment(row, 10));
+            moment(row, 10),
+            row.getString(11),
+            row.getString(12));
     return new ListedResource(
         new ShareId(row.getString(1)), row.getString(2), ShareRowMapping.resource(resource));
   }
@@ -74,7 +76,8 @@ final class ListedRows {
             row.getString(8),
             moment(row, 9),
             moment(row, 10),
-            row.getString(11));
+            row.getString(11),
+            row.getString(12));
     return new ListedTarget(
         new ShareId(row.getString(1)),
         row.getString(2),
@@ -91,7 +94,8 @@ final class ListedRows {
             row.getString(5),
             row.getString(6),
             moment(row, 7),
-            moment(row, 8));
+            moment(row, 8),
+            row.getString(9));
     return new ListedInvitation(
         new ShareId(row.getString(1)), row.getString(2), ShareRowMapping.invitation(invitation));
   }

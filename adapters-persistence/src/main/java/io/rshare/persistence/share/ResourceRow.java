@@ -15,4 +15,6 @@ record ResourceRow(
     @Nullable String property,
     String status,
     Instant createTime,
-    Instant updateTime) {}
+    Instant updateTime,
+    @Nullable String statusMessage,
+    @Nullable String failures) {}

@@ -75,7 +75,8 @@ final class ShareChanges {
         r -> values(r.shareId(), r.resourceType(), r.resourceId()));
     each(
         "UPDATE share_resource SET arn = ?, property = ?, status = ?, create_time = ?,"
-            + " update_time = ? WHERE share_id = ? AND resource_type = ? AND resource_id = ?",
+            + " update_time = ?, status_message = ?, failures = ?"
+            + " WHERE share_id = ? AND resource_type = ? AND resource_id = ?",
         rows.changed(),
         r ->
             values(
@@ -84,6 +85,8 @@ final class ShareChanges {
                 r.status(),
                 r.createTime(),
                 r.updateTime(),
+                r.statusMessage(),
+                r.failures(),
                 r.shareId(),
                 r.resourceType(),
                 r.resourceId()));
@@ -103,7 +106,8 @@ final class ShareChanges {
         t -> values(t.shareId(), t.targetId()));
     each(
         "UPDATE share_target SET is_external = ?, property = ?, status = ?, create_time = ?,"
-            + " update_time = ?, status_message = ? WHERE share_id = ? AND target_id = ?",
+            + " update_time = ?, status_message = ?, failures = ?"
+            + " WHERE share_id = ? AND target_id = ?",
         rows.changed(),
         t ->
             values(
@@ -113,6 +117,7 @@ final class ShareChanges {
                 t.createTime(),
                 t.updateTime(),
                 t.statusMessage(),
+                t.failures(),
                 t.shareId(),
                 t.targetId()));
     tables.addTargets(rows.added());
@@ -167,9 +172,9 @@ final class ShareChanges {
         rows.removed(),
         i -> values(i.invitationId()));
     each(
-        "UPDATE invitation SET status = ? WHERE invitation_id = ?",
+        "UPDATE invitation SET status = ?, failures = ? WHERE invitation_id = ?",
         rows.changed(),
-        i -> values(i.status(), i.invitationId()));
+        i -> values(i.status(), i.failures(), i.invitationId()));
     tables.addInvitations(rows.added());
   }
 

@@ -2,6 +2,7 @@ package io.rshare.persistence.share;
 
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.association.AssociationStatus;
+import io.rshare.domain.association.Failure;
 import io.rshare.domain.association.ResourceAssociation;
 import io.rshare.domain.association.TargetAssociation;
 import io.rshare.domain.invitation.Invitation;
@@ -70,7 +71,9 @@ final class ShareRowMapping {
         resource.property().orElse(null),
         resource.status().label(),
         resource.createTime(),
-        resource.updateTime());
+        resource.updateTime(),
+        resource.failure().map(Failure::message).orElse(null),
+        FailureText.of(resource.failure()));
   }
 
   static ResourceAssociation resource(ResourceRow row) {
@@ -81,7 +84,8 @@ final class ShareRowMapping {
         Optional.ofNullable(row.property()),
         labelled(AssociationStatus.values(), AssociationStatus::label, row.status()),
         row.createTime(),
-        row.updateTime());
+        row.updateTime(),
+        FailureText.failure(row.statusMessage(), row.failures()));
   }
 
   static TargetRow row(ResourceShare share, TargetAssociation target) {
@@ -95,7 +99,8 @@ final class ShareRowMapping {
         target.status().label(),
         target.createTime(),
         target.updateTime(),
-        target.statusMessage().orElse(null));
+        target.failure().map(Failure::message).orElse(null),
+        FailureText.of(target.failure()));
   }
 
   static TargetAssociation target(TargetRow row) {
@@ -106,7 +111,7 @@ final class ShareRowMapping {
         labelled(AssociationStatus.values(), AssociationStatus::label, row.status()),
         row.createTime(),
         row.updateTime(),
-        Optional.ofNullable(row.statusMessage()));
+        FailureText.failure(row.statusMessage(), row.failures()));
   }
 
   static PermissionRow row(ResourceShare share, Permission permission) {
@@ -143,7 +148,8 @@ final class ShareRowMapping {
         invitation.receiver().value(),
         invitation.status().label(),
         invitation.createTime(),
-        invitation.expireTime());
+        invitation.expireTime(),
+        FailureText.of(invitation.failures()));
   }
 
   static Invitation invitation(InvitationRow row) {
@@ -153,7 +159,8 @@ final class ShareRowMapping {
         new AccountId(row.receiverAccount()),
         labelled(InvitationStatus.values(), InvitationStatus::label, row.status()),
         row.createTime(),
-        row.expireTime());
+        row.expireTime(),
+        FailureText.pairs(row.failures()));
   }
 
   /** One row per service and resource type, in the order of the key, so that nobody deadlocks. */

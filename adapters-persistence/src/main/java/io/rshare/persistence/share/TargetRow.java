@@ -17,4 +17,5 @@ record TargetRow(
     String status,
     Instant createTime,
     Instant updateTime,
-    @Nullable String statusMessage) {}
+    @Nullable String statusMessage,
+    @Nullable String failures) {}

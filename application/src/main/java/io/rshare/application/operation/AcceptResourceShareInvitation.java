@@ -6,10 +6,13 @@ import io.rshare.application.OperationSpec;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.association.AssociationStatus;
+import io.rshare.domain.association.FailedPair;
 import io.rshare.domain.association.TargetAssociation;
+import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.invitation.Invitation;
 import io.rshare.domain.share.ResourceShare;
 import io.rshare.domain.share.ShareContents;
+import java.util.List;
 
 /**
  * The invited account accepts: the share is in force for it from now on.
@@ -41,18 +44,35 @@ public final class AcceptResourceShareInvitation
     return Answer.bind(in);
   }
 
+  /** Where a resource stands against it, nothing comes into force; it may be tried again. */
   @Override
   public Result handle(Answer.Command command, Call call) {
     Answer answer = Answer.to(command, ports, call);
-    Invitation accepted = answer.invitation().accepted();
-    ShareContents after = answer.share().contents().with(accepted);
-    for (TargetAssociation target : after.targets()) {
-      if (target.names(call.account()) && target.status() == AssociationStatus.ASSOCIATING) {
-        after = after.with(target.in(AssociationStatus.ASSOCIATED, call.now()));
-      }
-    }
-    answer.share().become(after, call);
-    ResourceShare share = after.share();
-    return new Result(InvitationView.of(share.id(), share.name().value(), accepted));
+    ShareContents before = answer.share().contents();
+    TargetAssociation target = target(answer.invitation(), before, call);
+    List<FailedPair> failures = new ResourceChecks(ports, call).failures(target.target(), before);
+    Invitation answered =
+        failures.isEmpty()
+            ? answer.invitation().accepted()
+            : answer.invitation().acceptFailed(failures);
+    TargetAssociation next =
+        failures.isEmpty()
+            ? target.in(AssociationStatus.ASSOCIATED, call.now())
+            : target.failed(ResourceChecks.failure(failures), call.now());
+    answer.share().become(before.with(answered).with(next), call);
+    ResourceShare share = before.share();
+    return new Result(
+        InvitationView.of(share.id(), share.name().value(), answered).accepting(failures));
+  }
+
+  /** One that is over has no target any more; its own code goes first. */
+  private static TargetAssociation target(
+      Invitation invitation, ShareContents contents, Call call) {
+    invitation.accepted();
+    return contents.targets().stream()
+        .filter(row -> row.names(call.account()))
+        .filter(TargetAssociation::external)
+        .findFirst()
+        .orElseThrow(FaultCode.INVITATION_MISSING::fault);
   }
 }

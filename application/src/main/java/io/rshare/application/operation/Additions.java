@@ -7,12 +7,14 @@ import io.rshare.application.Parameter;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.account.Account;
+import io.rshare.domain.account.AccountId;
 import io.rshare.domain.association.AssociationStatus;
 import io.rshare.domain.association.ResourceAssociation;
 import io.rshare.domain.association.TargetAssociation;
 import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.invitation.Invitation;
+import io.rshare.domain.invitation.InvitationStatus;
 import io.rshare.domain.permission.Permission;
 import io.rshare.domain.permission.PermissionChoice;
 import io.rshare.domain.resource.Arn;
@@ -124,7 +126,8 @@ record Additions(
         property,
         AssociationStatus.ASSOCIATING,
         call.now(),
-        call.now());
+        call.now(),
+        Optional.empty());
   }
 
   /** Adding what is there changes nothing, but for its property (assumed). */
@@ -143,7 +146,8 @@ record Additions(
         property,
         AssociationStatus.ASSOCIATING,
         row.createTime(),
-        call.now());
+        call.now(),
+        Optional.empty());
   }
 
   private ShareContents addTargets(ShareContents contents, TargetAdmission admission) {
@@ -191,16 +195,24 @@ record Additions(
         row.status(),
         row.createTime(),
         call.now(),
-        row.statusMessage());
+        row.failure());
   }
 
+  /** The newest invitation is the one that counts, so one accepted in vain is withdrawn. */
   private ShareContents invite(
       ShareContents contents, SharedTarget target, TargetAdmission.Entry entry) {
-    return entry == TargetAdmission.Entry.INVITED && target instanceof SharedTarget.ToAccount to
-        ? contents.with(
-            Invitation.pending(
-                ports.ids().invitationId(), call.account(), to.account(), call.now()))
-        : contents;
+    if (entry != TargetAdmission.Entry.INVITED
+        || !(target instanceof SharedTarget.ToAccount(AccountId account))) {
+      return contents;
+    }
+    ShareContents invited = contents;
+    for (Invitation older : contents.invitations()) {
+      if (older.receiver().equals(account) && older.status() == InvitationStatus.ACCEPT_FAILED) {
+        invited = invited.with(older.in(InvitationStatus.CANCELLED));
+      }
+    }
+    return invited.with(
+        Invitation.pending(ports.ids().invitationId(), call.account(), account, call.now()));
   }
 
   private static void refuseWhileRemoved(AssociationStatus status) {

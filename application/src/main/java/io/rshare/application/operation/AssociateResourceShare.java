@@ -87,7 +87,10 @@ public final class AssociateResourceShare
     return command;
   }
 
-  /** Rows are answered as they come in, Associating; what follows is seen in the lists. */
+  /**
+   * Rows are answered as they come in, Associating, or Failed where the catalogue of resources
+   * stands against them; what follows is seen in the lists.
+   */
   @Override
   public Result handle(Command command, Call call) {
     ClaimedShare claimed = ClaimedShare.ownActive(ports, command.id(), call);
@@ -95,7 +98,7 @@ public final class AssociateResourceShare
     var additions =
         new Additions(
             ports, call, command.resources(), command.targets(), command.permissionNames());
-    ShareContents added = additions.addedTo(before);
+    ShareContents added = new ResourceChecks(ports, call).checked(additions.addedTo(before));
     claimed.become(added.with(before.share().touched(call.now())), call);
     return new Result(
         Stream.concat(

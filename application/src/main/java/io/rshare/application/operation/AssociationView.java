@@ -1,5 +1,6 @@
 package io.rshare.application.operation;
 
+import io.rshare.domain.association.Failure;
 import io.rshare.domain.association.ResourceAssociation;
 import io.rshare.domain.association.TargetAssociation;
 import io.rshare.domain.share.ResourceShare;
@@ -48,7 +49,18 @@ public record AssociationView(
       Optional<String> resourceArn,
       String operationType,
       String failureReason,
-      String failureDescription) {}
+      String failureDescription) {
+    /** Only adding fails; what is removed is gone (assumed). */
+    private static FailedPair of(io.rshare.domain.association.FailedPair pair) {
+      return new FailedPair(
+          pair.entityId(),
+          pair.entityType(),
+          pair.arn(),
+          "Associate",
+          pair.reason().label(),
+          pair.reason().description());
+    }
+  }
 
   static AssociationView of(ResourceShare share, ResourceAssociation row) {
     return of(share.id(), share.name().value(), row);
@@ -65,7 +77,7 @@ public record AssociationView(
         row.property(),
         Optional.empty(),
         row.status().label(),
-        Optional.empty(),
+        row.failure().map(Failure::message),
         row.createTime(),
         row.updateTime(),
         Optional.empty(),
@@ -87,7 +99,7 @@ public record AssociationView(
         Optional.empty(),
         row.property(),
         row.status().label(),
-        row.statusMessage(),
+        row.failure().map(Failure::message),
         row.createTime(),
         row.updateTime(),
         Optional.empty(),
@@ -95,7 +107,7 @@ public record AssociationView(
   }
 
   /** The same with what only lists tell. */
-  AssociationView listed(boolean isExternal) {
+  AssociationView listed(boolean isExternal, Optional<Failure> failure) {
     return new AssociationView(
         resourceShareId,
         resourceShareName,
@@ -110,6 +122,7 @@ public record AssociationView(
         createTime,
         updateTime,
         Optional.of(isExternal),
-        Optional.of(List.of()));
+        Optional.of(
+            failure.stream().flatMap(f -> f.pairs().stream()).map(FailedPair::of).toList()));
   }
 }

@@ -110,7 +110,10 @@ public final class CreateResourceShare
         new Additions(
             ports, call, command.resources(), command.targets(), command.permissionNames());
     ShareContents contents =
-        ports.settings().lifecycle().advance(additions.addedTo(empty), call.now());
+        ports
+            .settings()
+            .lifecycle()
+            .advance(new ResourceChecks(ports, call).checked(additions.addedTo(empty)), call.now());
     ports
         .usages()
         .claim(owner.id(), contents.usage(), owner.quotas().over(ports.settings().quotas()));

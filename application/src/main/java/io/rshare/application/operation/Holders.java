@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Shares by what they hold. */
+/** Shares by what they hold, and all that some of them hold. */
 final class Holders {
   private static final int BATCH = 1_000;
 
@@ -26,9 +26,13 @@ final class Holders {
     return all(slice -> listings.resources(rows, slice).map(ListedResource::share));
   }
 
-  private static Set<ShareId> all(Function<Slice, Page<ShareId>> pages) {
-    Set<ShareId> found = new HashSet<>();
-    Page<ShareId> page = pages.apply(Slice.first(BATCH));
+  static Set<String> targetIds(Listings listings, RowFilter rows) {
+    return all(slice -> listings.targets(rows, slice).map(listed -> listed.row().target().id()));
+  }
+
+  private static <T> Set<T> all(Function<Slice, Page<T>> pages) {
+    Set<T> found = new HashSet<>();
+    Page<T> page = pages.apply(Slice.first(BATCH));
     found.addAll(page.rows());
     while (page.next().isPresent()) {
       page = pages.apply(new Slice(BATCH, Optional.of(page.next().get())));

@@ -1,8 +1,11 @@
 package io.rshare.application.operation;
 
+import io.rshare.domain.association.FailedPair;
 import io.rshare.domain.invitation.Invitation;
 import io.rshare.domain.share.ShareId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * An invitation as it travels.
@@ -14,6 +17,8 @@ import java.time.Instant;
  * @param receiverAccountId the invited account
  * @param createTime when it was sent
  * @param status where it stands
+ * @param invitationFailedDetails what stood against its acceptance; in lists only
+ * @param acceptInvitationFailedDetails the same, to whoever accepts
  */
 public record InvitationView(
     String resourceShareInvitationId,
@@ -22,7 +27,28 @@ public record InvitationView(
     String senderAccountId,
     String receiverAccountId,
     Instant createTime,
-    String status) {
+    String status,
+    Optional<List<FailedResource>> invitationFailedDetails,
+    Optional<List<FailedResource>> acceptInvitationFailedDetails) {
+  /** A resource that stands against accepting an invitation. */
+  public record FailedResource(
+      String resourceId,
+      String resourceType,
+      Optional<String> resourceArn,
+      String operationType,
+      String failureReason,
+      String failureDescription) {
+    private static FailedResource of(FailedPair pair) {
+      return new FailedResource(
+          pair.entityId(),
+          pair.entityType(),
+          pair.arn(),
+          "Associate",
+          pair.reason().label(),
+          pair.reason().description());
+    }
+  }
+
   static InvitationView of(ShareId share, String shareName, Invitation invitation) {
     return new InvitationView(
         invitation.id(),
@@ -31,6 +57,38 @@ public record InvitationView(
         invitation.sender().value(),
         invitation.receiver().value(),
         invitation.createTime(),
-        invitation.status().label());
+        invitation.status().label(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same in a list. */
+  InvitationView listed(List<FailedPair> failures) {
+    return with(details(failures), Optional.empty());
+  }
+
+  /** The same to whoever accepts. */
+  InvitationView accepting(List<FailedPair> failures) {
+    return with(Optional.empty(), details(failures));
+  }
+
+  private static Optional<List<FailedResource>> details(List<FailedPair> failures) {
+    return failures.isEmpty()
+        ? Optional.empty()
+        : Optional.of(failures.stream().map(FailedResource::of).toList());
+  }
+
+  private InvitationView with(
+      Optional<List<FailedResource>> listed, Optional<List<FailedResource>> accepting) {
+    return new InvitationView(
+        resourceShareInvitationId,
+        resourceShareId,
+        resourceShareName,
+        senderAccountId,
+        receiverAccountId,
+        createTime,
+        status,
+        listed,
+        accepting);
   }
 }

@@ -141,10 +141,11 @@ public final class ListResourceShareAssociations
 
   private static AssociationView view(ListedTarget listed) {
     return AssociationView.of(listed.share(), listed.shareName(), listed.row())
-        .listed(listed.row().external());
+        .listed(listed.row().external(), listed.row().failure());
   }
 
   private static AssociationView view(ListedResource listed) {
-    return AssociationView.of(listed.share(), listed.shareName(), listed.row()).listed(false);
+    return AssociationView.of(listed.share(), listed.shareName(), listed.row())
+        .listed(false, listed.row().failure());
   }
 }

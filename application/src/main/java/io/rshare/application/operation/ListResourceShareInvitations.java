@@ -105,8 +105,9 @@ public final class ListResourceShareInvitations
   private static InvitationView view(ListedInvitation listed, Call call) {
     Invitation row = listed.row();
     return InvitationView.of(
-        listed.share(),
-        listed.shareName(),
-        row.lapsesBy(call.now()) ? row.in(InvitationStatus.EXPIRED) : row);
+            listed.share(),
+            listed.shareName(),
+            row.lapsesBy(call.now()) ? row.in(InvitationStatus.EXPIRED) : row)
+        .listed(row.failures());
   }
 }

@@ -11,6 +11,7 @@ import io.rshare.application.PageTokens.Paging;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.account.AccountId;
+import io.rshare.domain.association.FailureReason;
 import io.rshare.domain.association.ResourceAssociation;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.listing.ListedResource;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Lists the resources the caller shares, or those shared with it.
@@ -118,6 +120,7 @@ public final class ListSharedResources
       String resourceId,
       String resourceShareId,
       Optional<String> resourceStatus,
+      Optional<String> resourceStatusMessage,
       String resourceType,
       Instant updateTime) {}
 
@@ -125,24 +128,12 @@ public final class ListSharedResources
   public Result handle(Command command, Call call) {
     Filters filters = command.filters();
     Paging paging = ports.tokens().paging(NAME, command.page(), call, filters);
-    RowFilter rows =
-        scope(filters, call)
-            .ofType(filters.type())
-            .named(Set.copyOf(filters.ids()))
-            .withArns(Set.copyOf(filters.arns()));
-    Page<Row> page =
-        ports
-            .listings()
-            .resources(rows, paging.slice())
-            .map(listed -> row(listed, filters.owner()));
-    return new Result(paging.next(page), page.rows());
-  }
-
-  private RowFilter scope(Filters filters, Call call) {
     return switch (filters.owner()) {
       case SELF -> {
         RowFilter own = RowFilter.inForce(call.region(), call.account());
-        yield own.inShares(ownShares(filters, own, call));
+        RowFilter rows = own.inShares(ownShares(filters, own, call));
+        yield result(
+            rows, filters, paging, listed -> row(listed, Optional.empty(), Optional.empty()));
       }
       case OTHER_ACCOUNTS -> {
         Reach reach = Reach.of(ports, call);
@@ -150,9 +141,21 @@ public final class ListSharedResources
         filters
             .target()
             .ifPresent(owner -> reached.retainAll(reach.inForceOf(new AccountId(owner))));
-        yield RowFilter.inForce(call.region(), reached);
+        RowFilter rows = RowFilter.inForce(call.region(), reached);
+        yield result(rows, filters, paging, listed -> received(listed, reach, call));
       }
     };
+  }
+
+  private Result result(
+      RowFilter scope, Filters filters, Paging paging, Function<ListedResource, Row> row) {
+    RowFilter rows =
+        scope
+            .ofType(filters.type())
+            .named(Set.copyOf(filters.ids()))
+            .withArns(Set.copyOf(filters.arns()));
+    Page<ListedResource> page = ports.listings().resources(rows, paging.slice());
+    return new Result(paging.next(page), page.rows().stream().map(row).toList());
   }
 
   private Optional<Set<ShareId>> ownShares(Filters filters, RowFilter own, Call call) {
@@ -166,14 +169,30 @@ public final class ListSharedResources
                 own.inShares(named).named(Set.of(filters.target().get()))));
   }
 
-  private static Row row(ListedResource listed, ResourceOwner owner) {
+  /** A resource as the catalogue knows it now; without one it is Available. */
+  private Row received(ListedResource listed, Reach reach, Call call) {
+    Optional<FailureReason> reason =
+        Optional.ofNullable(reach.inForce().get(listed.share()))
+            .flatMap(
+                way ->
+                    new ResourceChecks(ports, call)
+                        .inTheWayOf(call.account(), way.owner(), listed.row()));
+    return row(
+        listed,
+        Optional.of(reason.map(FailureReason::label).orElse("Available")),
+        reason.map(FailureReason::description));
+  }
+
+  private static Row row(
+      ListedResource listed, Optional<String> status, Optional<String> statusMessage) {
     ResourceAssociation row = listed.row();
     return new Row(
         row.createTime(),
         row.arn(),
         row.resourceId(),
         listed.share().value(),
-        owner == ResourceOwner.OTHER_ACCOUNTS ? Optional.of("Available") : Optional.empty(),
+        status,
+        statusMessage,
         row.type().typeName(),
         row.updateTime());
   }

@@ -37,6 +37,7 @@ class OperationCatalogueTest {
             store.accounts(),
             store.resourceDirectories(),
             store.worlds(),
+            store.resourceCatalogue(),
             new SampleIds(),
             new PageTokens(store.serviceKeys()),
             SharingSettings.DEFAULTS),

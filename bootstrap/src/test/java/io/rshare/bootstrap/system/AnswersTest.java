@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
  * of the calls.
  */
 class AnswersTest {
+  private static final Credentials LIBRARIAN =
+      Credentials.of("TestLibrarianKey", "test-librarian-secret");
+  private static final String MEMBER_ID = "1000000000000002";
   private static final String OUTSIDER_ID = "1000000000000005";
   private static final String PORTFOLIO =
       "acs:servicecatalog:cn-hangzhou:1000000000000001:portfolio/port-1";
@@ -67,6 +70,7 @@ class AnswersTest {
       call(service, MANAGER, "ListResourceShareAssociations", "", "AssociationType=" + type);
     }
     received(service);
+    catalogued(service);
     call(service, MANAGER, "ListSharedTargets", "", "ResourceOwner=Self");
     call(service, MANAGER, "ListSharedTargets", "", "ResourceOwner=Self&MaxResults=1");
     permissions(service, id);
@@ -148,6 +152,21 @@ class AnswersTest {
         List.of("ListResourceShares", "ListSharedResources", "ListSharedTargets")) {
       call(service, OUTSIDER, operation, "", "ResourceOwner=OtherAccounts&MaxResults=1");
     }
+  }
+
+  /** What resources that are in the catalogue of their owner bring about. */
+  private void catalogued(TestService service) {
+    String zonal = "Resources.1.ResourceType=VSwitch&Resources.1.ResourceId=vsw-zonal";
+    String open = "AllowExternalTargets=true&ResourceShareName=zonal&Targets.1=";
+    String id =
+        call(service, LIBRARIAN, "CreateResourceShare", "", open + "fd-Main0001&" + zonal)
+            .member("ResourceShareId");
+    call(service, LIBRARIAN, "AssociateResourceShare", id, "Targets.1=" + MEMBER_ID);
+    call(service, LIBRARIAN, "ListResourceShareAssociations", "", "AssociationType=Target");
+    call(service, TestService.MEMBER, "ListSharedResources", "", "ResourceOwner=OtherAccounts");
+    call(service, LIBRARIAN, "AssociateResourceShare", id, "Targets.1=" + OUTSIDER_ID);
+    invitation(service, "AcceptResourceShareInvitation");
+    call(service, OUTSIDER, "ListResourceShareInvitations", "", "");
   }
 
   private void permissions(TestService service, String id) {

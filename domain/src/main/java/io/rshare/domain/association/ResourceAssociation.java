@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param status where it stands
  * @param createTime when it was added
  * @param updateTime when the status changed last
+ * @param failure why it failed
  */
 public record ResourceAssociation(
     ResourceType type,
@@ -22,10 +23,25 @@ public record ResourceAssociation(
     Optional<String> property,
     AssociationStatus status,
     Instant createTime,
-    Instant updateTime) {
-  /** The same row in another status. */
+    Instant updateTime,
+    Optional<Failure> failure) {
+  /** The same row in another status, without a failure. */
   public ResourceAssociation in(AssociationStatus next, Instant now) {
-    return new ResourceAssociation(type, resourceId, arn, property, next, createTime, now);
+    return new ResourceAssociation(
+        type, resourceId, arn, property, next, createTime, now, Optional.empty());
+  }
+
+  /** The same row, failed. */
+  public ResourceAssociation failed(Failure why, Instant now) {
+    return new ResourceAssociation(
+        type,
+        resourceId,
+        arn,
+        property,
+        AssociationStatus.FAILED,
+        createTime,
+        now,
+        Optional.of(why));
   }
 
   /** Whether both name the same resource. */

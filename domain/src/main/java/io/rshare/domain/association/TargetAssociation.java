@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param status where it stands
  * @param createTime when it was added
  * @param updateTime when the status changed last
- * @param statusMessage why it failed, for people
+ * @param failure why it failed
  */
 public record TargetAssociation(
     SharedTarget target,
@@ -24,23 +24,17 @@ public record TargetAssociation(
     AssociationStatus status,
     Instant createTime,
     Instant updateTime,
-    Optional<String> statusMessage) {
-  /** The same row in another status, without a message. */
+    Optional<Failure> failure) {
+  /** The same row in another status, without a failure. */
   public TargetAssociation in(AssociationStatus next, Instant now) {
     return new TargetAssociation(
         target, external, property, next, createTime, now, Optional.empty());
   }
 
-  /** The same row, failed, with the reason for people. */
-  public TargetAssociation failed(String message, Instant now) {
+  /** The same row, failed. */
+  public TargetAssociation failed(Failure why, Instant now) {
     return new TargetAssociation(
-        target,
-        external,
-        property,
-        AssociationStatus.FAILED,
-        createTime,
-        now,
-        Optional.of(message));
+        target, external, property, AssociationStatus.FAILED, createTime, now, Optional.of(why));
   }
 
   /**

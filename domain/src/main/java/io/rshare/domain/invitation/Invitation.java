@@ -1,9 +1,11 @@
 package io.rshare.domain.invitation;
 
 import io.rshare.domain.account.AccountId;
+import io.rshare.domain.association.FailedPair;
 import io.rshare.domain.fault.FaultCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An invitation of one account into one share.
@@ -14,6 +16,7 @@ import java.time.Instant;
  * @param status where it stands
  * @param createTime when it was sent
  * @param expireTime when it lapses unanswered
+ * @param failures resources that stood against its acceptance
  */
 public record Invitation(
     String id,
@@ -21,13 +24,19 @@ public record Invitation(
     AccountId receiver,
     InvitationStatus status,
     Instant createTime,
-    Instant expireTime) {
+    Instant expireTime,
+    List<FailedPair> failures) {
+  public Invitation {
+    failures = List.copyOf(failures);
+  }
+
   /** How long an invitation waits for its answer (documented in the user guide). */
   public static final Duration LIFETIME = Duration.ofDays(7);
 
   /** A new invitation that waits. */
   public static Invitation pending(String id, AccountId sender, AccountId receiver, Instant now) {
-    return new Invitation(id, sender, receiver, InvitationStatus.PENDING, now, now.plus(LIFETIME));
+    return new Invitation(
+        id, sender, receiver, InvitationStatus.PENDING, now, now.plus(LIFETIME), List.of());
   }
 
   /** Whether it waits for its answer. */
@@ -45,6 +54,15 @@ public record Invitation(
     return answered(InvitationStatus.ACCEPTED);
   }
 
+  /**
+   * The invitation after its receiver has accepted in vain, because of these resources; throws the
+   * documented fault if too late. It may be accepted again.
+   */
+  public Invitation acceptFailed(List<FailedPair> resources) {
+    Invitation failed = answered(InvitationStatus.ACCEPT_FAILED);
+    return new Invitation(id, sender, receiver, failed.status, createTime, expireTime, resources);
+  }
+
   /** The invitation after its receiver has declined; throws the documented fault if too late. */
   public Invitation rejected() {
     return answered(InvitationStatus.REJECTED);
@@ -52,7 +70,7 @@ public record Invitation(
 
   /** The same invitation in another status. */
   public Invitation in(InvitationStatus next) {
-    return new Invitation(id, sender, receiver, next, createTime, expireTime);
+    return new Invitation(id, sender, receiver, next, createTime, expireTime, List.of());
   }
 
   /** A withdrawn invitation is answered as if there were none (assumed). */

@@ -1,6 +1,7 @@
 package io.rshare.domain.share;
 
 import io.rshare.domain.association.AssociationStatus;
+import io.rshare.domain.association.Failure;
 import io.rshare.domain.association.ResourceAssociation;
 import io.rshare.domain.association.TargetAssociation;
 import io.rshare.domain.invitation.Invitation;
@@ -70,7 +71,7 @@ public record ShareLifecycle(Duration settling, Duration retention) {
     ShareContents ended = contents.with(invitation);
     for (TargetAssociation target : contents.targets()) {
       if (target.names(invitation.receiver()) && target.status() == AssociationStatus.ASSOCIATING) {
-        ended = ended.with(target.failed(message, now));
+        ended = ended.with(target.failed(Failure.alone(message), now));
       }
     }
     return ended;

@@ -14,6 +14,16 @@ public sealed interface SharedTarget {
   /** The text of the request, which is also the id of the association. */
   String id();
 
+  /** What it is, in the words of failure details (documented). */
+  default String kind() {
+    return switch (this) {
+      case ToAccount _ -> "Account";
+      case ToDirectory _ -> "ResourceDirectory";
+      case ToFolder _ -> "Folder";
+      case ToService _ -> "Service";
+    };
+  }
+
   /** Whether {@code directory} holds it, as account, as folder or as a whole; never a service. */
   default boolean isIn(ResourceDirectory directory) {
     return switch (this) {

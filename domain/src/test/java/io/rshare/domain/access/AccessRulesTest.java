@@ -84,7 +84,14 @@ class AccessRulesTest {
 
   private static ResourceAssociation resource(AssociationStatus status) {
     return new ResourceAssociation(
-        ResourceType.V_SWITCH, "vsw-1", Optional.empty(), Optional.empty(), status, NOW, NOW);
+        ResourceType.V_SWITCH,
+        "vsw-1",
+        Optional.empty(),
+        Optional.empty(),
+        status,
+        NOW,
+        NOW,
+        Optional.empty());
   }
 
   private static TargetAssociation inside(SharedTarget target) {

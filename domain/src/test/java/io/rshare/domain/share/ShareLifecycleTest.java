@@ -32,7 +32,14 @@ class ShareLifecycleTest {
     return new ShareContents(share, List.of(), List.of(), List.of(), List.of(), List.of())
         .with(
             new ResourceAssociation(
-                ResourceType.IMAGE, "m-1", Optional.empty(), Optional.empty(), status, NOW, NOW));
+                ResourceType.IMAGE,
+                "m-1",
+                Optional.empty(),
+                Optional.empty(),
+                status,
+                NOW,
+                NOW,
+                Optional.empty()));
   }
 
   private static ShareContents invited() {
@@ -80,7 +87,7 @@ class ShareLifecycleTest {
 
     assertThat(later.invitations().getFirst().status()).isEqualTo(InvitationStatus.EXPIRED);
     assertThat(later.targets().getFirst().status()).isEqualTo(AssociationStatus.FAILED);
-    assertThat(later.targets().getFirst().statusMessage()).isPresent();
+    assertThat(later.targets().getFirst().failure()).isPresent();
     assertThat(later.usage().pendingInvitations()).isZero();
   }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.rshare.domain.association.AssociationStatus;
+import io.rshare.domain.association.FailedPair;
+import io.rshare.domain.association.Failure;
+import io.rshare.domain.association.FailureReason;
 import io.rshare.domain.association.ResourceAssociation;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.invitation.Invitation;
@@ -29,6 +32,13 @@ import org.junit.jupiter.api.Test;
 
 abstract class ShareChangesContract extends PortContract {
   private static final Instant LATER = SampleShare.NOW.plusSeconds(60);
+  private static final Failure FAILURE =
+      new Failure(
+          "in vain",
+          List.of(
+              new FailedPair(
+                  "VSwitch", "vsw-1", Optional.of("acs:vpc:x"), FailureReason.UNAVAILABLE),
+              new FailedPair("Image", "m-1", Optional.empty(), FailureReason.LIMIT_EXCEEDED)));
   private static final String ECS = "ecs.aliyuncs.com";
 
   private static ShareContents with(ShareContents contents, ResourceType type, String id) {
@@ -40,7 +50,8 @@ abstract class ShareChangesContract extends PortContract {
             Optional.empty(),
             AssociationStatus.ASSOCIATED,
             LATER,
-            LATER));
+            LATER,
+            Optional.empty()));
   }
 
   private static ShareContents without(ShareContents contents, ResourceType type, String id) {
@@ -155,6 +166,7 @@ abstract class ShareChangesContract extends PortContract {
   private static ShareContents everythingChanged(ShareContents before) {
     ShareContents rows =
         with(without(before, ResourceType.V_SWITCH, "vsw-1"), ResourceType.SNAPSHOT, "s-1");
+    rows = rows.with(rows.row(ResourceType.SNAPSHOT, "s-1").orElseThrow().failed(FAILURE, LATER));
     Invitation invitation = before.invitations().getFirst();
     return rows.withResources(
             rows.resources().stream().filter(r -> r.type() != ResourceType.IMAGE).toList())
@@ -164,7 +176,7 @@ abstract class ShareChangesContract extends PortContract {
                 .map(
                     t ->
                         t.names(OUTSIDER)
-                            ? t.failed("no answer", LATER)
+                            ? t.failed(FAILURE, LATER)
                             : t.in(AssociationStatus.DISASSOCIATING, LATER))
                 .toList())
         .with(invitation.in(InvitationStatus.EXPIRED))
