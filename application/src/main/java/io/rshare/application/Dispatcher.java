@@ -21,10 +21,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * The one way to an operation: find, bind, authorise, transaction, handle, audit. Written once, so
- * that no operation can run without any of it.
+ * The one way to an operation and to every other use case: find, bind, authorise, transaction,
+ * handle, audit. Written once, so that no operation can run without any of it.
  */
 public final class Dispatcher {
   private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
@@ -67,18 +69,48 @@ public final class Dispatcher {
         Product.ofVersion(request.version()).orElseThrow(FaultCode.VERSION_INVALID::fault);
     Operation<?, ?> operation =
         catalogue.find(product, request.operation()).orElseThrow(FaultCode.ACTION_NOT_FOUND::fault);
-    Call call = callOf(product, request);
+    return answer(operation, request);
+  }
+
+  private <C, R> R answer(Operation<C, R> operation, Request request) {
+    Optional<String> region = request.parameters().text("RegionId").or(request::endpointRegion);
+    var arrival = new Arrival(request.caller(), request.origin(), request.requestId(), region);
+    return audited(
+        operation.spec(),
+        arrival,
+        call ->
+            run(
+                operation,
+                () -> operation.bind(request.parameters()),
+                call,
+                request.origin(),
+                request.nonce()));
+  }
+
+  /**
+   * Does what is no operation of an API and has no parameters to bind, with everything else that an
+   * operation gets: rate, authorisation, transaction, audit. Throws as {@link #dispatch} does.
+   */
+  public <C, R> R perform(UseCase<C, R> useCase, C command, Arrival arrival) {
+    return audited(
+        useCase.spec(),
+        arrival,
+        call -> run(useCase, () -> command, call, arrival.origin(), Optional.empty()));
+  }
+
+  private <R> R audited(OperationSpec<?> spec, Arrival arrival, Function<Call, R> work) {
+    Call call = callOf(spec.product(), arrival);
     // Until the call has come to its end, it counts as one that met a defect.
     Optional<Fault> refusal = Optional.of(FaultCode.INTERNAL_ERROR.fault());
     try {
-      Object result = run(operation, request, call);
+      R result = work.apply(call);
       refusal = Optional.empty();
       return result;
     } catch (Fault fault) {
       refusal = Optional.of(fault);
       throw fault;
     } finally {
-      writeDown(event(operation.spec(), request, call, refusal));
+      writeDown(event(spec, call, arrival.origin(), refusal));
     }
   }
 
@@ -91,23 +123,28 @@ public final class Dispatcher {
     }
   }
 
-  private <C, R> R run(Operation<C, R> operation, Request request, Call call) {
-    OperationSpec<C> spec = operation.spec();
+  private <C, R> R run(
+      UseCase<C, R> useCase,
+      Supplier<C> bind,
+      Call call,
+      Origin origin,
+      Optional<SignatureNonce> nonce) {
+    OperationSpec<C> spec = useCase.spec();
     rateLimits.admit(spec, call);
     requireKnownRegion(spec, call);
-    C command = operation.bind(request.parameters());
+    C command = bind.get();
     if (spec.isAuthorised()) {
-      authorise(spec, command, call, request.origin());
+      authorise(spec, command, call, origin);
     }
     return switch (spec.store()) {
-      case UNTOUCHED -> operation.handle(command, call);
-      case READS -> unitOfWork.read(() -> operation.handle(command, call));
+      case UNTOUCHED -> useCase.handle(command, call);
+      case READS -> unitOfWork.read(() -> useCase.handle(command, call));
       case WRITES ->
           unitOfWork.write(
               () -> {
                 // The nonce goes with the write: refused again on any node, free again if undone.
-                request.nonce().ifPresent(n -> nonces.use(n.accessKeyId(), n.value(), n.until()));
-                return operation.handle(command, call);
+                nonce.ifPresent(n -> nonces.use(n.accessKeyId(), n.value(), n.until()));
+                return useCase.handle(command, call);
               });
     };
   }
@@ -147,16 +184,14 @@ public final class Dispatcher {
   }
 
   /** What a product without regions is told about regions that do not exist does not count. */
-  private Call callOf(Product product, Request request) {
+  private Call callOf(Product product, Arrival arrival) {
     String region =
-        request
-            .parameters()
-            .text("RegionId")
-            .or(request::endpointRegion)
+        arrival
+            .region()
             .filter(named -> product.isRegional() || Regions.exists(named))
             .orElse(defaultRegion);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return new Call(request.caller(), region, request.requestId(), now);
+    return new Call(arrival.caller(), region, arrival.requestId(), now);
   }
 
   /** One operation documents a code for this; the others use the catch-all (assumed). */
@@ -172,7 +207,7 @@ public final class Dispatcher {
   }
 
   private static AuditEvent event(
-      OperationSpec<?> spec, Request request, Call call, Optional<Fault> fault) {
+      OperationSpec<?> spec, Call call, Origin origin, Optional<Fault> fault) {
     return new AuditEvent(
         spec.product(),
         spec.name(),
@@ -181,7 +216,7 @@ public final class Dispatcher {
         call.now(),
         call.region(),
         call.caller(),
-        request.origin(),
+        origin,
         fault);
   }
 }

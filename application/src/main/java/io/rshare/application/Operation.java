@@ -3,26 +3,16 @@ package io.rshare.application;
 import io.rshare.domain.fault.Fault;
 
 /**
- * One operation of the API. It is reached through the {@link Dispatcher} only, so it never runs
- * unauthorised, unaudited or outside its transaction.
+ * One operation of an API that the service speaks: a use case whose commands are made of
+ * parameters.
  *
- * @param <C> the command: what the caller asks for, typed and checked for form
- * @param <R> the result: a record of plain values, whose component names are the names of the
- *     answer
+ * @param <C> the command
+ * @param <R> the result
  */
-public interface Operation<C, R> {
-  /** What is to be known about the operation. */
-  OperationSpec<C> spec();
-
+public interface Operation<C, R> extends UseCase<C, R> {
   /**
    * Reads the command from the parameters. Checks form only, in the order missing, malformed, too
    * many, duplicate, conflicting; looks nothing up. Throws {@link Fault}.
    */
   C bind(Parameters in);
-
-  /**
-   * Does what the command asks for, inside a transaction that may be run again: no effects but
-   * through ports. Throws {@link Fault}.
-   */
-  R handle(C command, Call call);
 }

@@ -4,9 +4,7 @@ import io.rshare.application.access.AccessRequest;
 import io.rshare.application.access.Authorizer;
 import io.rshare.application.access.ContextValue;
 import io.rshare.application.access.Decision;
-import io.rshare.authz.compile.CompiledPolicies;
 import io.rshare.authz.evaluate.CompiledEngine;
-import io.rshare.authz.evaluate.Layers;
 import io.rshare.authz.evaluate.PolicyLayer;
 import io.rshare.authz.request.ContextItem;
 import io.rshare.authz.request.RequestContext;
@@ -52,25 +50,18 @@ public final class RamAuthorizer implements Authorizer {
       if (request.trust().isPresent()) {
         return denied(new DenialReport(request, "*", PolicyLayer.ASSUME_ROLE, List.of()));
       }
-      // The root identity has all rights in its own account, and control policies do not reach it.
-      if (switches.memberRootExempt()) {
+      if (isExempt(request.principal())) {
         return Decision.ALLOWED;
       }
     }
-    Optional<Layers<CompiledPolicies>> layers =
-        callers.of(request.principal(), request.resourceGroup(), request.trust());
-    if (layers.isEmpty()) {
+    Optional<CompiledEngine> found = engine(request);
+    if (found.isEmpty()) {
       return denied(new DenialReport(request, "*", PolicyLayer.ACCOUNT, List.of()));
     }
-    var engine = new CompiledEngine(layers.get(), switches);
+    CompiledEngine engine = found.get();
     RequestContext context = context(request.context());
-    var asking =
-        new io.rshare.authz.request.Principal.Ram(
-            request.principal().account().value(), request.principal().arn());
     for (String resource : request.resources()) {
-      var question =
-          new io.rshare.authz.request.AccessRequest(request.action(), resource, context).by(asking);
-      switch (engine.evaluate(question)) {
+      switch (engine.evaluate(question(request, resource, context))) {
         case io.rshare.authz.evaluate.Decision.Allowed allowed -> {}
         case io.rshare.authz.evaluate.Decision.ExplicitlyDenied no -> {
           return denied(new DenialReport(request, resource, no.layer(), no.by()));
@@ -81,6 +72,48 @@ public final class RamAuthorizer implements Authorizer {
       }
     }
     return Decision.ALLOWED;
+  }
+
+  /**
+   * What the policies say about each resource of {@code request}, which assumes no role, in their
+   * order.
+   */
+  List<io.rshare.authz.evaluate.Decision> evaluate(AccessRequest request) {
+    Optional<CompiledEngine> engine = engine(request);
+    RequestContext context = context(request.context());
+    return request.resources().stream()
+        .map(
+            resource ->
+                isExempt(request.principal())
+                    ? new io.rshare.authz.evaluate.Decision.Allowed(List.of())
+                    : engine
+                        .map(found -> found.evaluate(question(request, resource, context)))
+                        .orElse(
+                            new io.rshare.authz.evaluate.Decision.ImplicitlyDenied(
+                                PolicyLayer.ACCOUNT)))
+        .toList();
+  }
+
+  private static io.rshare.authz.request.AccessRequest question(
+      AccessRequest request, String resource, RequestContext context) {
+    return new io.rshare.authz.request.AccessRequest(request.action(), resource, context)
+        .by(
+            new io.rshare.authz.request.Principal.Ram(
+                request.principal().account().value(), request.principal().arn()));
+  }
+
+  /**
+   * The root identity has all rights in its own account, and control policies do not reach it.
+   */
+  private boolean isExempt(Principal principal) {
+    return principal instanceof Principal.AccountRoot && switches.memberRootExempt();
+  }
+
+  /** What decides about the caller, or nothing if one of its policies cannot be read. */
+  private Optional<CompiledEngine> engine(AccessRequest request) {
+    return callers
+        .of(request.principal(), request.resourceGroup(), request.trust())
+        .map(layers -> new CompiledEngine(layers, switches));
   }
 
   private static RequestContext context(Map<String, List<ContextValue>> values) {

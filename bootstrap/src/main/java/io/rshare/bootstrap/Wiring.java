@@ -60,7 +60,7 @@ final class Wiring {
 
   @Singleton
   @Named("ram")
-  Authorizer ram(
+  RamAuthorizer ram(
       Policies policies,
       InstantSource clock,
       @Property(name = "rshare.diagnostics-key") @Nullable String key) {

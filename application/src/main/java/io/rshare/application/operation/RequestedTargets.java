@@ -6,11 +6,11 @@ import static io.rshare.application.Parameter.texts;
 
 import io.rshare.application.Parameter;
 import io.rshare.application.Parameters;
+import io.rshare.application.TargetProperty;
 import io.rshare.application.access.ContextValue;
 import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.target.SharedTarget;
-import io.rshare.domain.target.TimeRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +89,9 @@ record RequestedTargets(List<SharedTarget> targets, Map<String, String> properti
             "TargetProperties", FaultCode.TARGET_PROPERTIES_INVALID, "TargetId", "Property")) {
       String id = entry.get("TargetId");
       String property = entry.get("Property");
-      if (id == null || property == null || timeRange(property, in).isEmpty()) {
+      if (id == null
+          || property == null
+          || TargetProperty.timeRange(json(property, in)).isEmpty()) {
         throw FaultCode.TARGET_PROPERTIES_INVALID.fault();
       }
       ids.add(id);
@@ -103,27 +105,11 @@ record RequestedTargets(List<SharedTarget> targets, Map<String, String> properti
     return properties;
   }
 
-  private static boolean namesService(List<SharedTarget> targets, String id) {
-    return targets.contains(new SharedTarget.ToService(id));
+  private static Object json(String property, Parameters in) {
+    return in.json(property, FaultCode.TARGET_PROPERTIES_INVALID);
   }
 
-  /** {@code {"timeRange":{"timeRangeType":...}}}; a window needs its two ends and its zone. */
-  private static Optional<TimeRange> timeRange(String property, Parameters in) {
-    Object json = in.json(property, FaultCode.TARGET_PROPERTIES_INVALID);
-    if (!(json instanceof Map<?, ?> members
-        && members.size() == 1
-        && members.get("timeRange") instanceof Map<?, ?> range)) {
-      return Optional.empty();
-    }
-    if (!"timeRange".equals(range.get("timeRangeType"))) {
-      return "day".equals(range.get("timeRangeType"))
-          ? Optional.of(TimeRange.DAY)
-          : Optional.empty();
-    }
-    return range.get("beginAtTime") instanceof String begin
-            && range.get("endAtTime") instanceof String end
-            && range.get("timezone") instanceof String zone
-        ? TimeRange.parse(begin, end, zone)
-        : Optional.empty();
+  private static boolean namesService(List<SharedTarget> targets, String id) {
+    return targets.contains(new SharedTarget.ToService(id));
   }
 }

@@ -68,4 +68,10 @@ public record PolicyOrigin(
   public static PolicyOrigin custom(String identifier) {
     return new PolicyOrigin(identifier, Type.CUSTOM, "v1", AttachedEntity.RAM_USER, Scope.ACCOUNT);
   }
+
+  /** A custom control policy of a level of the directory, for tests and tools. */
+  public static PolicyOrigin ofLevel(String identifier) {
+    return new PolicyOrigin(
+        identifier, Type.CUSTOM, "v1", AttachedEntity.RESOURCE_DIRECTORY_TARGET, Scope.FOLDER);
+  }
 }

@@ -59,13 +59,6 @@ final class PolicyLoader {
   }
 
   private static PolicyOrigin origin(String name, PolicyKind kind) {
-    return kind == PolicyKind.CONTROL
-        ? new PolicyOrigin(
-            name,
-            PolicyOrigin.Type.CUSTOM,
-            "v1",
-            PolicyOrigin.AttachedEntity.RESOURCE_DIRECTORY_TARGET,
-            PolicyOrigin.Scope.FOLDER)
-        : PolicyOrigin.custom(name);
+    return kind == PolicyKind.CONTROL ? PolicyOrigin.ofLevel(name) : PolicyOrigin.custom(name);
   }
 }

@@ -2,20 +2,12 @@ package io.rshare.bootstrap.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rshare.application.Caller;
 import io.rshare.application.Dispatcher;
-import io.rshare.application.Origin;
-import io.rshare.application.Parameters;
-import io.rshare.application.Product;
-import io.rshare.application.Request;
 import io.rshare.application.lifecycle.DueShares;
 import io.rshare.application.operation.ListResourceShareInvitations;
 import io.rshare.application.operation.ListResourceShares;
-import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultKind;
-import io.rshare.domain.identity.Principal;
-import io.rshare.http.wire.StreamingJsonText;
 import io.rshare.memory.InMemoryPersistence;
 import io.rshare.testkit.PersistenceInvariants;
 import io.rshare.testkit.SqlRows;
@@ -27,10 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -267,17 +257,7 @@ class WorkloadTest {
     }
 
     private Object call(String account, String operation, String... parameters) {
-      var caller = new Caller(new Principal.AccountRoot(new AccountId(account)), "key");
-      return dispatcher.dispatch(
-          new Request(
-              operation,
-              Product.RESOURCE_SHARING.version(),
-              new Parameters(new HashMap<>(TestService.map(parameters)), new StreamingJsonText()),
-              caller,
-              new Origin("127.0.0.1", false, "workload"),
-              "REQUEST",
-              Optional.empty(),
-              Optional.empty()));
+      return new DirectCalls(dispatcher).call(account, operation, parameters);
     }
   }
 }

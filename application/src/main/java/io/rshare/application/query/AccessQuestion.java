@@ -1,0 +1,119 @@
+package io.rshare.application.query;
+
+import io.rshare.domain.access.SharedResource;
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.resource.Arn;
+import io.rshare.domain.resource.ResourceRef;
+import io.rshare.domain.resource.ResourceType;
+import io.rshare.domain.target.SharedTarget;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * May somebody do something with a resource because it is shared?
+ *
+ * @param principal whose access is in question: an account id, a service of the cloud, or the name
+ *     of an identity, which stands for its account: sharing is with accounts
+ * @param action such as {@code vpc:DescribeVSwitches}
+ * @param resource resource name; nothing where type, id and owner are given instead, as for types
+ *     without resource names
+ * @param resourceType type of the resource, such as {@code ROSTemplate}
+ * @param resourceId id within the type
+ * @param resourceOwner account that owns it
+ * @param region where it lives; that of the call, where type and id are given without one
+ */
+public record AccessQuestion(
+    String principal,
+    String action,
+    Optional<String> resource,
+    Optional<String> resourceType,
+    Optional<String> resourceId,
+    Optional<String> resourceOwner,
+    Optional<String> region) {
+  private static final Pattern ACTION = Pattern.compile("[A-Za-z0-9-]{1,64}:[A-Za-z0-9]{1,128}");
+  private static final Pattern IDENTITY = Pattern.compile("acs:ram::([0-9]{16}):.{1,256}");
+  private static final int LONGEST_NAME = 512;
+
+  /** A question about a resource by its name. */
+  public static AccessQuestion of(String principal, String action, String resource) {
+    return new AccessQuestion(
+        principal,
+        action,
+        Optional.of(resource),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Refuses what is no question with {@link FaultCode#PARAMETER_INVALID}. */
+  void check() {
+    SharedTarget unused = who();
+    boolean byId = resourceType.isPresent() && resourceId.isPresent() && resourceOwner.isPresent();
+    boolean nothingById =
+        resourceType.isEmpty()
+            && resourceId.isEmpty()
+            && resourceOwner.isEmpty()
+            && region.isEmpty();
+    boolean named = resource.isPresent() ? nothingById : byId;
+    if (!named
+        || !ACTION.matcher(action).matches()
+        || resourceOwner.map(owner -> AccountId.parse(owner).isEmpty()).orElse(false)) {
+      throw FaultCode.PARAMETER_INVALID.fault();
+    }
+  }
+
+  /** The account or the service that {@code principal} means. */
+  SharedTarget who() {
+    var identity = IDENTITY.matcher(principal);
+    return SharedTarget.parse(identity.matches() ? identity.group(1) : principal)
+        .filter(
+            who -> who instanceof SharedTarget.ToAccount || who instanceof SharedTarget.ToService)
+        .orElseThrow(FaultCode.PARAMETER_INVALID::fault);
+  }
+
+  /** The resource, as far as a share could hold it. */
+  Subject subject(String callRegion) {
+    if (resource.isPresent()) {
+      return named(resource.get());
+    }
+    var owner = new AccountId(resourceOwner.orElseThrow());
+    return ResourceType.named(resourceType.orElseThrow())
+        .flatMap(type -> ResourceRef.of(type, resourceId.orElseThrow()))
+        .map(ref -> new SharedResource(region.orElse(callRegion), owner, ref.type(), ref.id()))
+        .<Subject>map(Subject.Shareable::new)
+        .orElseGet(() -> new Subject.Unshareable(Optional.of(owner)));
+  }
+
+  private static Subject named(String text) {
+    Optional<Arn> arn = text.length() > LONGEST_NAME ? Optional.empty() : Arn.parse(text);
+    if (arn.isEmpty()) {
+      return new Subject.Malformed();
+    }
+    return SharedResource.of(arn.get())
+        .<Subject>map(Subject.Shareable::new)
+        .orElseGet(() -> new Subject.Unshareable(AccountId.parse(arn.get().account())));
+  }
+
+  /** What a question is about. */
+  sealed interface Subject {
+    /** Whose it is, where that can be told. */
+    default Optional<AccountId> owner() {
+      return switch (this) {
+        case Shareable(SharedResource resource) -> Optional.of(resource.owner());
+        case Unshareable(Optional<AccountId> account) -> account;
+        case Malformed _ -> Optional.empty();
+      };
+    }
+
+    /** Something that a share can hold. */
+    record Shareable(SharedResource resource) implements Subject {}
+
+    /** Something of a kind that no share can hold. */
+    record Unshareable(Optional<AccountId> account) implements Subject {}
+
+    /** No resource name at all. */
+    record Malformed() implements Subject {}
+  }
+}

@@ -1,0 +1,145 @@
+package io.rshare.application.query;
+
+import io.rshare.application.AccessLevel;
+import io.rshare.application.Call;
+import io.rshare.application.OperationSpec;
+import io.rshare.application.Product;
+import io.rshare.application.UseCase;
+import io.rshare.application.query.PolicyTools.Asked;
+import io.rshare.domain.fault.FaultCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says what given policies would decide. Knows nothing that is stored, so every authenticated
+ * caller may ask (assumed).
+ *
+ * <p>Work is bounded by size: characters of all documents times characters of all requests.
+ */
+public final class SimulatePolicies
+    implements UseCase<SimulatePolicies.Command, SimulatePolicies.Result> {
+  /** Requests that one call may bring. */
+  public static final int MAX_REQUESTS = 100;
+
+  /** Documents that one call may bring, all layers together. */
+  public static final int MAX_DOCUMENTS = 50;
+
+  /** Comparing a pattern with a text takes at most the product of their lengths. */
+  private static final long MAX_EFFORT = 500_000_000;
+
+  private final OperationSpec<Command> spec =
+      OperationSpec.<Command>untouching("SimulatePolicies", AccessLevel.GET)
+          .product(Product.RAM)
+          .open()
+          .faults(FaultCode.PARAMETER_INVALID);
+
+  private final PolicyTools tools;
+
+  /** The use case with these tools. */
+  public SimulatePolicies(PolicyTools tools) {
+    this.tools = tools;
+  }
+
+  /**
+   * Policies and requests.
+   *
+   * @param identityPolicies of a user with its groups, or of a role
+   * @param controlPolicies one list for each level of the directory, the member's first
+   * @param sessionPolicy of the session of a role
+   * @param requests one to {@link #MAX_REQUESTS}
+   */
+  public record Command(
+      List<NamedPolicy> identityPolicies,
+      Optional<List<List<NamedPolicy>>> controlPolicies,
+      Optional<NamedPolicy> sessionPolicy,
+      List<SimulatedRequest> requests) {
+    PolicyTools.Layers layers() {
+      return new PolicyTools.Layers(
+          identityPolicies, controlPolicies.orElse(List.of()), sessionPolicy);
+    }
+  }
+
+  /** A request; on all resources and without condition keys, where nothing is said. */
+  public record SimulatedRequest(
+      String action, Optional<String> resource, Optional<Map<String, List<String>>> context) {
+    Asked asked() {
+      return new Asked(action, resource.orElse("*"), context.orElse(Map.of()));
+    }
+
+    long characters() {
+      long count = action.length() + asked().resource().length();
+      for (Map.Entry<String, List<String>> key : asked().context().entrySet()) {
+        count += key.getKey().length();
+        for (String value : key.getValue()) {
+          count += 1 + value.length();
+        }
+      }
+      return count;
+    }
+  }
+
+  /**
+   * The decisions, in the order of the requests.
+   *
+   * @param sound whether all documents could be read; there are no decisions otherwise
+   * @param policies documents about which something was noticed
+   * @param decisions what the policies say
+   */
+  public record Result(
+      boolean sound, List<NoticedPolicy> policies, List<PolicyDecision> decisions) {}
+
+  /** A document and what was noticed about it. */
+  public record NoticedPolicy(String name, List<PolicyFinding> findings) {}
+
+  @Override
+  public OperationSpec<Command> spec() {
+    return spec;
+  }
+
+  @Override
+  public Result handle(Command command, Call call) {
+    PolicyTools.Layers layers = command.layers();
+    refuseTooMuch(command);
+    List<NoticedPolicy> noticed = new ArrayList<>();
+    boolean sound = note(layers.identity(), PolicyUse.IDENTITY, noticed);
+    for (List<NamedPolicy> level : layers.control()) {
+      sound &= note(level, PolicyUse.CONTROL, noticed);
+    }
+    sound &= note(layers.session().stream().toList(), PolicyUse.SESSION, noticed);
+    return new Result(
+        sound,
+        noticed,
+        sound
+            ? tools.simulate(
+                layers, command.requests().stream().map(SimulatedRequest::asked).toList())
+            : List.of());
+  }
+
+  private static void refuseTooMuch(Command command) {
+    List<NamedPolicy> all = new ArrayList<>(command.identityPolicies());
+    command.layers().control().forEach(all::addAll);
+    command.sessionPolicy().ifPresent(all::add);
+    long characters = all.stream().mapToLong(policy -> policy.document().length()).sum();
+    long asked = command.requests().stream().mapToLong(SimulatedRequest::characters).sum();
+    if (command.requests().isEmpty()
+        || command.requests().size() > MAX_REQUESTS
+        || all.size() > MAX_DOCUMENTS
+        || characters * asked > MAX_EFFORT) {
+      throw FaultCode.PARAMETER_INVALID.fault();
+    }
+  }
+
+  private boolean note(List<NamedPolicy> policies, PolicyUse use, List<NoticedPolicy> noticed) {
+    boolean sound = true;
+    for (NamedPolicy policy : policies) {
+      List<PolicyFinding> findings = tools.findings(policy.document(), use);
+      sound &= tools.isSound(findings);
+      if (!findings.isEmpty()) {
+        noticed.add(new NoticedPolicy(policy.name(), findings));
+      }
+    }
+    return sound;
+  }
+}

@@ -1,0 +1,207 @@
+package io.rshare.application.query;
+
+import static io.rshare.testkit.SampleWorld.MANAGEMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rshare.application.Call;
+import io.rshare.application.Caller;
+import io.rshare.application.TestApplication;
+import io.rshare.application.access.AccessRequest;
+import io.rshare.application.query.DecideAccess.AccessDecision;
+import io.rshare.application.query.SimulatePolicies.SimulatedRequest;
+import io.rshare.application.query.ValidatePolicies.Document;
+import io.rshare.domain.fault.Fault;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.testkit.SampleWorld;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyQueriesTest implements PolicyTools {
+  private static final Call CALL =
+      new Call(
+          new Caller(SampleWorld.ALICE, "key"), "cn-hangzhou", "REQUEST", TestApplication.NOW);
+  private static final PolicyDecision ALLOW =
+      new PolicyDecision(PolicyDecision.Effect.ALLOW, Optional.empty(), List.of(), List.of());
+  private static final PolicyFinding ERROR = new PolicyFinding("Error", "t", "/a", 1, 2, "m");
+
+  private final List<AccessRequest> decided = new ArrayList<>();
+
+  @Override
+  public List<PolicyFinding> findings(String document, PolicyUse use) {
+    return document.equals("bad") ? List.of(ERROR) : List.of();
+  }
+
+  @Override
+  public boolean isSound(List<PolicyFinding> findings) {
+    return findings.isEmpty();
+  }
+
+  @Override
+  public List<PolicyDecision> simulate(Layers policies, List<Asked> requests) {
+    return Collections.nCopies(requests.size(), ALLOW);
+  }
+
+  @Override
+  public List<PolicyDecision> decide(AccessRequest request) {
+    decided.add(request);
+    return Collections.nCopies(request.resources().size(), ALLOW);
+  }
+
+  private ValidatePolicies.Result validate(Document... documents) {
+    return new ValidatePolicies(this)
+        .handle(new ValidatePolicies.Command(List.of(documents)), CALL);
+  }
+
+  private SimulatePolicies.Result simulate(List<NamedPolicy> policies, SimulatedRequest... asked) {
+    return new SimulatePolicies(this)
+        .handle(
+            new SimulatePolicies.Command(
+                policies, Optional.empty(), Optional.empty(), List.of(asked)),
+            CALL);
+  }
+
+  private DecideAccess.Result decide(
+      List<String> principals, List<String> actions, Optional<String> session) {
+    return new DecideAccess(this, new TestApplication().store.identities())
+        .handle(
+            new DecideAccess.Command(
+                principals,
+                actions,
+                Optional.of(List.of("*", "acs:vpc:*:*:vswitch/vsw-1")),
+                Optional.of(Map.of("acs:SourceIp", List.of("192.0.2.1"))),
+                Optional.of(SampleWorld.OPS_GROUP),
+                session),
+            CALL);
+  }
+
+  private static SimulatedRequest request(String action) {
+    return new SimulatedRequest(action, Optional.empty(), Optional.empty());
+  }
+
+  private static Document document(String text) {
+    return new Document(text, Optional.empty());
+  }
+
+  @Test
+  void validationTellsSoundDocumentsFromOthers() {
+    assertThat(validate(document("good"), document("bad")).policies())
+        .containsExactly(
+            new ValidatePolicies.Validation(true, List.of()),
+            new ValidatePolicies.Validation(false, List.of(ERROR)));
+  }
+
+  @Test
+  void validationIsBounded() {
+    assertInvalid(() -> validate());
+    assertInvalid(() -> validate(Collections.nCopies(21, document("x")).toArray(Document[]::new)));
+    assertInvalid(() -> validate(document("x".repeat(61_441))));
+  }
+
+  @Test
+  void simulationAnswersEachRequestUnlessADocumentIsUnsound() {
+    var good = new NamedPolicy("p", "good");
+
+    assertThat(simulate(List.of(good), request("a:B"), request("a:C")))
+        .isEqualTo(new SimulatePolicies.Result(true, List.of(), List.of(ALLOW, ALLOW)));
+    assertThat(simulate(List.of(good, new NamedPolicy("q", "bad")), request("a:B")))
+        .isEqualTo(
+            new SimulatePolicies.Result(
+                false,
+                List.of(new SimulatePolicies.NoticedPolicy("q", List.of(ERROR))),
+                List.of()));
+  }
+
+  @Test
+  void simulationIsBounded() {
+    var long_ = new NamedPolicy("p", "x".repeat(6_000));
+    var value = Map.of("acs:SourceIp", List.of("x".repeat(10_000)));
+
+    assertInvalid(() -> simulate(List.of()));
+    assertInvalid(
+        () ->
+            simulate(
+                List.of(),
+                Collections.nCopies(101, request("a:B")).toArray(SimulatedRequest[]::new)));
+    assertInvalid(
+        () -> simulate(Collections.nCopies(51, new NamedPolicy("p", "x")), request("a:B")));
+    assertInvalid(
+        () ->
+            simulate(
+                Collections.nCopies(20, long_),
+                new SimulatedRequest("a:B", Optional.empty(), Optional.of(value))));
+  }
+
+  @Test
+  void decisionsAreMadeForEveryCombination() {
+    DecideAccess.Result result =
+        decide(
+            List.of(SampleWorld.ALICE.arn(), "acs:ram::" + MANAGEMENT + ":user/nobody"),
+            List.of("a:B", "a:C"),
+            Optional.empty());
+
+    assertThat(result.unknownPrincipals())
+        .containsExactly("acs:ram::" + MANAGEMENT + ":user/nobody");
+    assertThat(result.decisions())
+        .extracting(AccessDecision::action)
+        .containsExactly("a:B", "a:B", "a:C", "a:C");
+    assertThat(decided).hasSize(2);
+    assertThat(decided.getFirst().principal()).isEqualTo(SampleWorld.ALICE);
+    assertThat(decided.getFirst().resourceGroup()).contains(SampleWorld.OPS_GROUP);
+    assertThat(decided.getFirst().context())
+        .containsOnlyKeys("acs:SourceIp", "acs:CurrentTime", "acs:PrincipalARN");
+  }
+
+  @Test
+  void rolesMayBeNarrowedByASessionPolicyAndUsersMayNot() {
+    String role = "acs:ram::" + MANAGEMENT + ":role/deployer";
+
+    decide(List.of(role), List.of("a:B"), Optional.of("good"));
+
+    assertThat(decided.getFirst().principal())
+        .extracting("roleName", "sessionPolicy")
+        .containsExactly("Deployer", Optional.of("good"));
+    assertInvalid(() -> decide(List.of(role), List.of("a:B"), Optional.of("bad")));
+    assertInvalid(
+        () -> decide(List.of(SampleWorld.ALICE.arn()), List.of("a:B"), Optional.of("good")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"acs:ram::1000000000000004:user/alice", "acs:ram::9999999999999999:root"})
+  void identitiesOfOtherAccountsAreRefusedWhetherOrNotTheyExist(String foreign) {
+    assertThatThrownBy(() -> decide(List.of(foreign), List.of("a:B"), Optional.empty()))
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.NO_PERMISSION));
+    assertThat(decided).isEmpty();
+  }
+
+  @Test
+  void decisionsAreBounded() {
+    String alice = SampleWorld.ALICE.arn();
+
+    assertInvalid(() -> decide(List.of(), List.of("a:B"), Optional.empty()));
+    assertInvalid(() -> decide(List.of(alice), List.of(), Optional.empty()));
+    assertInvalid(() -> decide(List.of("alice"), List.of("a:B"), Optional.empty()));
+    assertInvalid(
+        () ->
+            decide(
+                Collections.nCopies(20, alice),
+                Collections.nCopies(26, "a:B"),
+                Optional.empty()));
+    assertInvalid(
+        () -> decide(List.of(alice), List.of("x".repeat(2_049)), Optional.empty()));
+  }
+
+  private static void assertInvalid(ThrowingCallable work) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.PARAMETER_INVALID));
+  }
+}

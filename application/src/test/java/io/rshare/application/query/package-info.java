@@ -1,0 +1,4 @@
+@NullMarked
+package io.rshare.application.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.rshare.bootstrap;
+
+import io.micronaut.context.annotation.Factory;
+import io.rshare.application.JsonText;
+import io.rshare.application.query.CheckAccess;
+import io.rshare.application.query.DecideAccess;
+import io.rshare.application.query.PolicyTools;
+import io.rshare.application.query.SimulatePolicies;
+import io.rshare.application.query.ValidatePolicies;
+import io.rshare.authz.RamAuthorizer;
+import io.rshare.authz.RamPolicyTools;
+import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.ResourceDirectories;
+import io.rshare.domain.port.SharedResources;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+/** Puts the questions about access and policies together. */
+@Factory
+final class QueryWiring {
+  @Singleton
+  CheckAccess checkAccess(
+      SharedResources resources, ResourceDirectories directories, JsonText json) {
+    return new CheckAccess(resources, directories, json);
+  }
+
+  /** Decisions are those of RAM policies, whoever decides the calls. */
+  @Singleton
+  PolicyTools policyTools(@Named("ram") RamAuthorizer authorizer) {
+    return new RamPolicyTools(authorizer);
+  }
+
+  @Singleton
+  ValidatePolicies validatePolicies(PolicyTools tools) {
+    return new ValidatePolicies(tools);
+  }
+
+  @Singleton
+  SimulatePolicies simulatePolicies(PolicyTools tools) {
+    return new SimulatePolicies(tools);
+  }
+
+  @Singleton
+  DecideAccess decideAccess(PolicyTools tools, Identities identities) {
+    return new DecideAccess(tools, identities);
+  }
+}
