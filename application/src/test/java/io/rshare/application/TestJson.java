@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Stands in for the front door's JSON reader: knows the few texts that the tests use. */
-final class TestJson {
+public final class TestJson {
   static final String WINDOW =
       "{\"timeRange\":{\"timeRangeType\":\"timeRange\",\"beginAtTime\":\"00:00\","
           + "\"timezone\":\"UTC+8\",\"endAtTime\":\"19:59\"}}";
@@ -12,7 +12,7 @@ final class TestJson {
 
   private TestJson() {}
 
-  static Object parse(String text) {
+  public static Object parse(String text) {
     if (text.equals(WINDOW)) {
       return Map.of(
           "timeRange",

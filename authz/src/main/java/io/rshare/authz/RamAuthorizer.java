@@ -102,9 +102,7 @@ public final class RamAuthorizer implements Authorizer {
                 request.principal().account().value(), request.principal().arn()));
   }
 
-  /**
-   * The root identity has all rights in its own account, and control policies do not reach it.
-   */
+  /** The root identity has all rights in its own account, and control policies do not reach it. */
   private boolean isExempt(Principal principal) {
     return principal instanceof Principal.AccountRoot && switches.memberRootExempt();
   }

@@ -30,9 +30,11 @@ class RamPolicyToolsTest implements Policies {
           + "\"resourcesharing:ListSharedTargets\",\"Resource\":\"*\"}]}";
   private static final String ALL =
       "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
-  private static final Map<String, List<String>> HERE = Map.of("acs:SourceIp", List.of("192.0.2.7"));
+  private static final Map<String, List<String>> HERE =
+      Map.of("acs:SourceIp", List.of("192.0.2.7"));
 
-  private final RamPolicyTools tools = new RamPolicyTools(new RamAuthorizer(this, Optional.empty()));
+  private final RamPolicyTools tools =
+      new RamPolicyTools(new RamAuthorizer(this, Optional.empty()));
   private String stored = LISTS;
 
   @Override
@@ -87,9 +89,7 @@ class RamPolicyToolsTest implements Policies {
     List<PolicyFinding> findings = tools.findings(ALL, PolicyUse.IDENTITY);
 
     assertThat(tools.isSound(findings)).isTrue();
-    assertThat(findings)
-        .extracting(PolicyFinding::level)
-        .contains("Security Warning");
+    assertThat(findings).extracting(PolicyFinding::level).contains("Security Warning");
     assertThat(findings.getFirst().pointer()).isEqualTo("/Statement/0");
   }
 
@@ -101,8 +101,7 @@ class RamPolicyToolsTest implements Policies {
 
     assertThat(tools.isSound(tools.findings(trust, PolicyUse.TRUST))).isTrue();
     assertThat(tools.isSound(tools.findings(trust, PolicyUse.IDENTITY))).isFalse();
-    assertThat(
-            tools.isSound(tools.findings(" ".repeat(3_000) + LISTS, PolicyUse.SESSION)))
+    assertThat(tools.isSound(tools.findings(" ".repeat(3_000) + LISTS, PolicyUse.SESSION)))
         .isFalse();
     assertThat(tools.isSound(tools.findings(" ".repeat(3_000) + LISTS, PolicyUse.CONTROL)))
         .isTrue();

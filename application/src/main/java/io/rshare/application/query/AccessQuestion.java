@@ -1,5 +1,6 @@
 package io.rshare.application.query;
 
+import io.rshare.application.Says;
 import io.rshare.domain.access.SharedResource;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.FaultCode;
@@ -10,27 +11,18 @@ import io.rshare.domain.target.SharedTarget;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * May somebody do something with a resource because it is shared?
- *
- * @param principal whose access is in question: an account id, a service of the cloud, or the name
- *     of an identity, which stands for its account: sharing is with accounts
- * @param action such as {@code vpc:DescribeVSwitches}
- * @param resource resource name; nothing where type, id and owner are given instead, as for types
- *     without resource names
- * @param resourceType type of the resource, such as {@code ROSTemplate}
- * @param resourceId id within the type
- * @param resourceOwner account that owns it
- * @param region where it lives; that of the call, where type and id are given without one
- */
+/** May somebody do something with a resource because it is shared? */
 public record AccessQuestion(
-    String principal,
-    String action,
-    Optional<String> resource,
-    Optional<String> resourceType,
-    Optional<String> resourceId,
-    Optional<String> resourceOwner,
-    Optional<String> region) {
+    @Says(
+            "An account id, a service of the cloud, or the resource name of an identity, which stands for its account.")
+        String principal,
+    @Says("Such as vpc:DescribeVSwitches.") String action,
+    @Says("Resource name; or type, id and owner instead.") Optional<String> resource,
+    @Says("Type of the resource, such as ROSTemplate.") Optional<String> resourceType,
+    @Says("Id within the type.") Optional<String> resourceId,
+    @Says("Account that owns the resource.") Optional<String> resourceOwner,
+    @Says("Where the resource lives, with type and id; the region of the call where absent.")
+        Optional<String> region) {
   private static final Pattern ACTION = Pattern.compile("[A-Za-z0-9-]{1,64}:[A-Za-z0-9]{1,128}");
   private static final Pattern IDENTITY = Pattern.compile("acs:ram::([0-9]{16}):.{1,256}");
   private static final int LONGEST_NAME = 512;

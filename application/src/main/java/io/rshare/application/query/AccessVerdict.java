@@ -1,32 +1,22 @@
 package io.rshare.application.query;
 
+import io.rshare.application.Says;
 import io.rshare.domain.access.AccessAnswer;
 import io.rshare.domain.association.TargetAssociation;
 import io.rshare.domain.permission.PermissionVersion;
 import io.rshare.domain.share.ResourceShare;
 import java.util.Optional;
 
-/**
- * The answer to one question.
- *
- * @param allowed whether it may be done because of a share
- * @param reason why not
- * @param resourceShareId the share that allows it, or that came nearest to it
- * @param targetId the target of that share that lets the principal in
- * @param permissionName the permission that holds the action, or does not
- * @param permissionVersion the version in which it is bound
- * @param part what is not in force: the share, the resource in it or the target in it
- * @param status the status of that part
- */
+/** The answer to one question. */
 public record AccessVerdict(
-    boolean allowed,
-    Optional<Reason> reason,
-    Optional<String> resourceShareId,
-    Optional<String> targetId,
-    Optional<String> permissionName,
-    Optional<String> permissionVersion,
-    Optional<Part> part,
-    Optional<String> status) {
+    @Says("Whether it may be done because of a share.") boolean allowed,
+    @Says("Why not.") Optional<Reason> reason,
+    @Says("The share that allows it, or that came nearest to it.") Optional<String> resourceShareId,
+    @Says("The target of that share that lets the principal in.") Optional<String> targetId,
+    @Says("The permission that holds the action, or does not.") Optional<String> permissionName,
+    @Says("The version in which it is bound.") Optional<String> permissionVersion,
+    @Says("What is not in force.") Optional<Part> part,
+    @Says("The status of that part.") Optional<String> status) {
 
   /** Why something may not be done. */
   public enum Reason {

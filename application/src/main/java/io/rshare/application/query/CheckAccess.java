@@ -4,6 +4,7 @@ import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.JsonText;
 import io.rshare.application.OperationSpec;
+import io.rshare.application.Says;
 import io.rshare.application.TargetProperty;
 import io.rshare.application.UseCase;
 import io.rshare.application.query.AccessQuestion.Subject;
@@ -48,14 +49,15 @@ public final class CheckAccess implements UseCase<CheckAccess.Command, CheckAcce
   }
 
   /** Questions, one to {@link #MAX_QUESTIONS}. */
-  public record Command(List<AccessQuestion> checks) {
+  public record Command(@Says("Questions, one to a hundred.") List<AccessQuestion> checks) {
     public Command {
       checks = List.copyOf(checks);
     }
   }
 
   /** The answers, in the order of the questions. */
-  public record Result(List<AccessVerdict> checks) {}
+  public record Result(
+      @Says("Answers, in the order of the questions.") List<AccessVerdict> checks) {}
 
   @Override
   public OperationSpec<Command> spec() {

@@ -4,6 +4,7 @@ import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.Product;
+import io.rshare.application.Says;
 import io.rshare.application.UseCase;
 import io.rshare.application.access.AccessRequest;
 import io.rshare.application.access.ContextValue;
@@ -45,25 +46,18 @@ public final class DecideAccess implements UseCase<DecideAccess.Command, DecideA
     this.principals = new AccountPrincipals(identities);
   }
 
-  /**
-   * Every principal with every action on every resource.
-   *
-   * @param principals resource names: {@code acs:ram::<account>:user/<name>}, {@code role/<name>},
-   *     {@code assumed-role/<role>/<session>} or {@code root}
-   * @param actions such as {@code resourcesharing:CreateResourceShare}
-   * @param resources resource names; {@code *} where nothing is said
-   * @param context condition keys; {@code acs:PrincipalARN} and, unless given, {@code
-   *     acs:CurrentTime} are filled in
-   * @param resourceGroupId the resource group the resources are in
-   * @param sessionPolicy narrows roles, as if they had been assumed with it
-   */
+  /** Every principal with every action on every resource. */
   public record Command(
-      List<String> principals,
-      List<String> actions,
-      Optional<List<String>> resources,
-      Optional<Map<String, List<String>>> context,
-      Optional<String> resourceGroupId,
-      Optional<String> sessionPolicy) {
+      @Says(
+              "Resource names of identities of the account of the caller: users, roles, assumed roles, root.")
+          List<String> principals,
+      @Says("Such as resourcesharing:CreateResourceShare.") List<String> actions,
+      @Says("Resource names; * where absent.") Optional<List<String>> resources,
+      @Says(
+              "Condition keys with their values; acs:PrincipalARN and, where absent, acs:CurrentTime are filled in.")
+          Optional<Map<String, List<String>>> context,
+      @Says("The resource group the resources are in.") Optional<String> resourceGroupId,
+      @Says("Narrows roles as if they had been assumed with it.") Optional<String> sessionPolicy) {
     List<String> onResources() {
       return resources.filter(some -> !some.isEmpty()).orElse(List.of("*"));
     }
@@ -73,17 +67,18 @@ public final class DecideAccess implements UseCase<DecideAccess.Command, DecideA
     }
   }
 
-  /**
-   * The decisions, by principal, then action, then resource, in the order they were named.
-   *
-   * @param decisions one for each combination of a principal that there is
-   * @param unknownPrincipals principals of the account that there are not
-   */
-  public record Result(List<AccessDecision> decisions, List<String> unknownPrincipals) {}
+  /** The decisions, by principal, then action, then resource, in the order they were named. */
+  public record Result(
+      @Says("One for each principal, action and resource, in this order.")
+          List<AccessDecision> decisions,
+      @Says("Identities that the account does not have.") List<String> unknownPrincipals) {}
 
   /** What the policies say about one combination. */
   public record AccessDecision(
-      String principal, String action, String resource, PolicyDecision decision) {}
+      @Says("As it was named.") String principal,
+      @Says("As it was named.") String action,
+      @Says("As it was named.") String resource,
+      @Says("What the stored policies say.") PolicyDecision decision) {}
 
   @Override
   public OperationSpec<Command> spec() {

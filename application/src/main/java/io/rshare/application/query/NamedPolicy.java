@@ -1,9 +1,7 @@
 package io.rshare.application.query;
 
-/**
- * A policy document that is stored nowhere.
- *
- * @param name what answers call it
- * @param document its JSON text
- */
-public record NamedPolicy(String name, String document) {}
+import io.rshare.application.Says;
+
+/** A policy document that is stored nowhere. */
+public record NamedPolicy(
+    @Says("What answers call it.") String name, @Says("Its JSON text.") String document) {}

@@ -1,21 +1,17 @@
 package io.rshare.application.query;
 
+import io.rshare.application.Says;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What policies say.
- *
- * @param effect what comes of it
- * @param layer the layer that denied, as {@code AccessDeniedDetail} spells it
- * @param matched the statements that apply; of stored policies those that decided
- * @param missingKeys condition keys that statements look at and the request does not carry
- */
+/** What policies say. */
 public record PolicyDecision(
-    Effect effect,
-    Optional<String> layer,
-    List<MatchedStatement> matched,
-    List<String> missingKeys) {
+    @Says("What comes of it.") Effect effect,
+    @Says("The layer that denied.") Optional<String> layer,
+    @Says("Statements that apply; of stored policies those that decided.")
+        List<MatchedStatement> matched,
+    @Says("Condition keys that statements look at and the request does not carry.")
+        List<String> missingKeys) {
   /** The three answers of a policy engine. */
   public enum Effect {
     /** Every layer allows it. */
@@ -37,21 +33,12 @@ public record PolicyDecision(
     }
   }
 
-  /**
-   * A statement of a policy.
-   *
-   * @param policyName name of the policy, or id of a control policy
-   * @param policyType System or Custom
-   * @param policyVersion version in force
-   * @param attachedEntityType what the policy is attached to
-   * @param attachedScope where the attachment counts
-   * @param statementIndex place in the document, from 0
-   */
+  /** A statement of a policy. */
   public record MatchedStatement(
-      String policyName,
-      String policyType,
-      String policyVersion,
-      String attachedEntityType,
-      String attachedScope,
-      int statementIndex) {}
+      @Says("Name of the policy, or id of a control policy.") String policyName,
+      @Says("System or Custom.") String policyType,
+      @Says("Version in force.") String policyVersion,
+      @Says("What the policy is attached to.") String attachedEntityType,
+      @Says("Where the attachment counts.") String attachedScope,
+      @Says("Place in the document, from 0.") int statementIndex) {}
 }

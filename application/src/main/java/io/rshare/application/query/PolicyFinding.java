@@ -1,15 +1,14 @@
 package io.rshare.application.query;
 
-/**
- * Something noticed about a policy document.
- *
- * @param level Error, Security Warning, General Warning or Suggestion; only an error keeps the
- *     document from being stored (documented: Validate policies)
- * @param type what it is, in a few words
- * @param pointer the element concerned, as a JSON pointer (RFC 6901); empty for the whole document
- * @param line where it stands in the text, from 1; 0 where that is unknown
- * @param column the same within the line
- * @param message for people
- */
+import io.rshare.application.Says;
+
+/** Something noticed about a policy document. */
 public record PolicyFinding(
-    String level, String type, String pointer, int line, int column, String message) {}
+    @Says(
+            "Error, Security Warning, General Warning or Suggestion; only an error keeps the document from being stored.")
+        String level,
+    @Says("What it is, in a few words.") String type,
+    @Says("The element concerned, as a JSON pointer.") String pointer,
+    @Says("Line of the text, from 1.") int line,
+    @Says("Column of the line, from 1.") int column,
+    @Says("For people.") String message) {}

@@ -4,6 +4,7 @@ import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.Product;
+import io.rshare.application.Says;
 import io.rshare.application.UseCase;
 import io.rshare.application.query.PolicyTools.Asked;
 import io.rshare.domain.fault.FaultCode;
@@ -42,19 +43,13 @@ public final class SimulatePolicies
     this.tools = tools;
   }
 
-  /**
-   * Policies and requests.
-   *
-   * @param identityPolicies of a user with its groups, or of a role
-   * @param controlPolicies one list for each level of the directory, the member's first
-   * @param sessionPolicy of the session of a role
-   * @param requests one to {@link #MAX_REQUESTS}
-   */
+  /** Policies and requests. */
   public record Command(
-      List<NamedPolicy> identityPolicies,
-      Optional<List<List<NamedPolicy>>> controlPolicies,
-      Optional<NamedPolicy> sessionPolicy,
-      List<SimulatedRequest> requests) {
+      @Says("Policies of a user with its groups, or of a role.") List<NamedPolicy> identityPolicies,
+      @Says("Control policies, one list for each level of the directory, that of the member first.")
+          Optional<List<List<NamedPolicy>>> controlPolicies,
+      @Says("Policy of the session of a role.") Optional<NamedPolicy> sessionPolicy,
+      @Says("One to a hundred requests.") List<SimulatedRequest> requests) {
     PolicyTools.Layers layers() {
       return new PolicyTools.Layers(
           identityPolicies, controlPolicies.orElse(List.of()), sessionPolicy);
@@ -63,7 +58,9 @@ public final class SimulatePolicies
 
   /** A request; on all resources and without condition keys, where nothing is said. */
   public record SimulatedRequest(
-      String action, Optional<String> resource, Optional<Map<String, List<String>>> context) {
+      @Says("Such as resourcesharing:CreateResourceShare.") String action,
+      @Says("Resource name; * where absent.") Optional<String> resource,
+      @Says("Condition keys with their values.") Optional<Map<String, List<String>>> context) {
     Asked asked() {
       return new Asked(action, resource.orElse("*"), context.orElse(Map.of()));
     }
@@ -80,18 +77,17 @@ public final class SimulatePolicies
     }
   }
 
-  /**
-   * The decisions, in the order of the requests.
-   *
-   * @param sound whether all documents could be read; there are no decisions otherwise
-   * @param policies documents about which something was noticed
-   * @param decisions what the policies say
-   */
+  /** The decisions, in the order of the requests. */
   public record Result(
-      boolean sound, List<NoticedPolicy> policies, List<PolicyDecision> decisions) {}
+      @Says("Whether all documents could be read; there are no decisions otherwise.") boolean sound,
+      @Says("Documents about which something was noticed.") List<NoticedPolicy> policies,
+      @Says("What the policies say, in the order of the requests.")
+          List<PolicyDecision> decisions) {}
 
   /** A document and what was noticed about it. */
-  public record NoticedPolicy(String name, List<PolicyFinding> findings) {}
+  public record NoticedPolicy(
+      @Says("The name that the request gave it.") String name,
+      @Says("Everything noticed, in the order of the text.") List<PolicyFinding> findings) {}
 
   @Override
   public OperationSpec<Command> spec() {

@@ -4,6 +4,7 @@ import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.Product;
+import io.rshare.application.Says;
 import io.rshare.application.UseCase;
 import io.rshare.domain.fault.FaultCode;
 import java.util.List;
@@ -35,20 +36,25 @@ public final class ValidatePolicies
   }
 
   /** Documents, one to {@link #MAX_DOCUMENTS}. */
-  public record Command(List<Document> policies) {
+  public record Command(@Says("Documents, one to twenty.") List<Document> policies) {
     public Command {
       policies = List.copyOf(policies);
     }
   }
 
   /** A document and what it is for: attached to identities, where nothing is said. */
-  public record Document(String document, Optional<PolicyUse> use) {}
+  public record Document(
+      @Says("JSON text of the policy.") String document,
+      @Says("What it is for; Identity where absent.") Optional<PolicyUse> use) {}
 
   /** What was noticed, in the order of the documents. */
-  public record Result(List<Validation> policies) {}
+  public record Result(
+      @Says("What was noticed, in the order of the documents.") List<Validation> policies) {}
 
   /** Whether a document would be stored, and what was noticed about it. */
-  public record Validation(boolean sound, List<PolicyFinding> findings) {}
+  public record Validation(
+      @Says("Whether the document would be stored.") boolean sound,
+      @Says("Everything noticed, in the order of the text.") List<PolicyFinding> findings) {}
 
   @Override
   public OperationSpec<Command> spec() {

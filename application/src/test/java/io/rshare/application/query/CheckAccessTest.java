@@ -31,8 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckAccessTest {
-  private static final String SWITCH =
-      "acs:vpc:cn-hangzhou:" + MANAGEMENT + ":vswitch/vsw-1";
+  private static final String SWITCH = "acs:vpc:cn-hangzhou:" + MANAGEMENT + ":vswitch/vsw-1";
   private static final String DESCRIBE = "vpc:DescribeVSwitches";
 
   private final TestApplication app = new TestApplication();
@@ -41,6 +40,7 @@ class CheckAccessTest {
   void share() {
     store(
         SampleShare.of("rs-1", MANAGEMENT)
+            .at(TestApplication.NOW)
             .resource(ResourceType.V_SWITCH, "vsw-1")
             .resource(ResourceType.ROS_TEMPLATE, "template-1")
             .resource(ResourceType.DEPLOYMENT_SET, "ds-1")
@@ -181,9 +181,7 @@ class CheckAccessTest {
   })
   void refusesWhatIsNoQuestion(String principal, String action) {
     assertRefused(
-        FaultCode.PARAMETER_INVALID,
-        MANAGEMENT,
-        AccessQuestion.of(principal, action, SWITCH));
+        FaultCode.PARAMETER_INVALID, MANAGEMENT, AccessQuestion.of(principal, action, SWITCH));
   }
 
   @Test

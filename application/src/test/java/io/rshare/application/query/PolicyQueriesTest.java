@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyQueriesTest implements PolicyTools {
   private static final Call CALL =
-      new Call(
-          new Caller(SampleWorld.ALICE, "key"), "cn-hangzhou", "REQUEST", TestApplication.NOW);
+      new Call(new Caller(SampleWorld.ALICE, "key"), "cn-hangzhou", "REQUEST", TestApplication.NOW);
   private static final PolicyDecision ALLOW =
       new PolicyDecision(PolicyDecision.Effect.ALLOW, Optional.empty(), List.of(), List.of());
   private static final PolicyFinding ERROR = new PolicyFinding("Error", "t", "/a", 1, 2, "m");
@@ -192,11 +191,8 @@ class PolicyQueriesTest implements PolicyTools {
     assertInvalid(
         () ->
             decide(
-                Collections.nCopies(20, alice),
-                Collections.nCopies(26, "a:B"),
-                Optional.empty()));
-    assertInvalid(
-        () -> decide(List.of(alice), List.of("x".repeat(2_049)), Optional.empty()));
+                Collections.nCopies(20, alice), Collections.nCopies(26, "a:B"), Optional.empty()));
+    assertInvalid(() -> decide(List.of(alice), List.of("x".repeat(2_049)), Optional.empty()));
   }
 
   private static void assertInvalid(ThrowingCallable work) {

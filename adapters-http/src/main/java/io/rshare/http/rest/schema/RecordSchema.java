@@ -1,5 +1,6 @@
 package io.rshare.http.rest.schema;
 
+import io.rshare.application.Says;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

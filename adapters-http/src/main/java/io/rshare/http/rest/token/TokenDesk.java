@@ -1,7 +1,7 @@
 package io.rshare.http.rest.token;
 
+import io.rshare.application.Says;
 import io.rshare.domain.identity.AccessKey;
-import io.rshare.http.rest.schema.Says;
 import io.rshare.http.rest.token.Bearer.KeyHolder;
 import java.time.Instant;
 import java.util.Optional;
