@@ -293,10 +293,7 @@ public final class SampleWorld {
   }
 
   private static String document(String effect, String action) {
-    return "{\"Version\": \"1\", \"Statement\": [{\"Effect\": \""
-        + effect
-        + "\", \"Action\": \""
-        + action
-        + "\", \"Resource\": \"*\"}]}";
+    String text = "{'Version':'1','Statement':[{'Effect':'%s','Action':'%s','Resource':'*'}]}";
+    return text.formatted(effect, action).replace('\'', '"');
   }
 }
