@@ -24,8 +24,6 @@ import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.User;
 import io.rshare.domain.quota.Quota;
 import io.rshare.domain.quota.Quotas;
-import io.rshare.domain.resource.CataloguedResource;
-import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import java.time.Duration;
@@ -97,8 +95,9 @@ public final class SampleWorld {
   public static final String ALLOW_READ = document("Allow", "resourcesharing:List*");
   public static final String ALLOW_CREATE = document("Allow", "resourcesharing:Create*");
   public static final String TRUST_MANAGEMENT =
-      "{\"Version\": \"1\", \"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"sts:AssumeRole\","
-          + " \"Principal\": {\"RAM\": \"acs:ram::1000000000000001:root\"}}]}";
+      """
+      {"Version": "1", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+       "Principal": {"RAM": "acs:ram::1000000000000001:root"}}]}""";
   public static final String ALLOW_ANYTHING = document("Allow", "*");
   public static final String DENY_DELETE = document("Deny", "resourcesharing:Delete*");
 
@@ -116,7 +115,7 @@ public final class SampleWorld {
         .with(Kind.POLICIES, policies())
         .with(Kind.ATTACHMENTS, attachments())
         .with(Kind.CONTROL_POLICIES, controlPolicies())
-        .with(Kind.RESOURCES, resources());
+        .with(Kind.RESOURCES, SampleResources.all());
   }
 
   /** The key of the account itself. */
@@ -249,29 +248,6 @@ public final class SampleWorld {
         new ControlPolicy(DIRECTORY, "cp-prod", CUSTOM, DENY_DELETE, Set.of(PROD_FOLDER)));
   }
 
-  /** What FOREIGNER has: the only account whose resources are catalogued. */
-  public static List<CataloguedResource> resources() {
-    return List.of(
-        new CataloguedResource(
-            FOREIGNER,
-            ResourceType.V_SWITCH,
-            "vsw-catalogued",
-            Optional.of("cn-hangzhou"),
-            true,
-            Optional.of(5),
-            Set.of(OUTSIDER),
-            Set.of(ROOT_MEMBER, OUTSIDER)),
-        new CataloguedResource(
-            FOREIGNER,
-            ResourceType.ROS_TEMPLATE,
-            "template-withdrawn",
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Set.of(),
-            Set.of()));
-  }
-
   private static Account account(
       AccountId id, String name, Site site, String legalEntity, Quotas quotas) {
     String group = defaultResourceGroup(id);
@@ -293,7 +269,8 @@ public final class SampleWorld {
   }
 
   private static String document(String effect, String action) {
-    String text = "{'Version':'1','Statement':[{'Effect':'%s','Action':'%s','Resource':'*'}]}";
-    return text.formatted(effect, action).replace('\'', '"');
+    return """
+        {"Version": "1", "Statement": [{"Effect": "%s", "Action": "%s", "Resource": "*"}]}"""
+        .formatted(effect, action);
   }
 }

@@ -1,5 +1,6 @@
 package io.rshare.application.sts;
 
+import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.Principal;
@@ -49,6 +50,15 @@ public final class AccessKeys {
         ? kept(stored.get(), token, now)
         : issued(
             id, token.orElseThrow(() -> FaultCode.PARAMETER_MISSING.fault("SecurityToken")), now);
+  }
+
+  /** The key called {@code id} with its token, at this moment; nothing if anything is wrong. */
+  public Optional<AccessKey> find(String id, Optional<String> token, Instant now) {
+    try {
+      return Optional.of(proved(id, stored(id), token, now));
+    } catch (Fault refusal) {
+      return Optional.empty();
+    }
   }
 
   private AccessKey kept(AccessKey key, Optional<String> token, Instant now) {

@@ -8,6 +8,7 @@ import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Role;
 import io.rshare.domain.world.Kind;
+import io.rshare.domain.world.World;
 import io.rshare.memory.InMemoryPersistence;
 import io.rshare.testkit.SampleWorld;
 import java.time.Instant;
@@ -53,7 +54,11 @@ class AccessKeysTest {
   }
 
   private void roles(List<Role> roles) {
-    store.worlds().replace(SampleWorld.world().with(Kind.ROLES, roles), "changed");
+    store
+        .worlds()
+        .replace(
+            World.EMPTY.with(Kind.ACCOUNTS, SampleWorld.accounts()).with(Kind.ROLES, roles),
+            "changed");
   }
 
   @Test

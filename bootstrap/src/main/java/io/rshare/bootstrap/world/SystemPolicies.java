@@ -41,6 +41,11 @@ final class SystemPolicies {
         {"Version":"1","Statement":[{"Effect":"Allow","Resource":"*","Action":[
          "resourcesharing:List*","resourcesharing:Get*",
          "resourcesharing:CheckSharingWithResourceDirectoryStatus"]}]}""");
+    add(
+        "AliyunSTSAssumeRoleAccess",
+        "v1",
+        """
+        {"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"*"}]}""");
   }
 
   private SystemPolicies() {}

@@ -12,6 +12,7 @@ import com.aliyun.tea.TeaException;
 import io.rshare.testkit.SignedClient.Answer;
 import io.rshare.testkit.SignedClient.Credentials;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -159,6 +160,36 @@ class AssumeRoleTest {
     assertThat(sessions.assume(PARTNER, guarded, "ExternalId", "wrong").status()).isEqualTo(403);
     assertThat(sessions.assume(PARTNER, guarded, "ExternalId", "ticket-4711").status())
         .isEqualTo(200);
+  }
+
+  /** Each tells its own story, none tells of accounts. */
+  @Test
+  void aSessionThatIsNotProvedIsRefusedWithItsCode() {
+    Credentials one = sessions.start(ASSUMER);
+    Credentials other = sessions.start(ASSUMER);
+    String token = one.securityToken();
+    String tampered = token.substring(0, 40) + (token.charAt(40) == 'A' ? 'B' : 'A');
+    Map<String, Credentials> refused = new LinkedHashMap<>();
+    refused.put("MissingSecurityToken", with(one, ""));
+    refused.put("InvalidSecurityToken.Malformed", with(one, tampered + token.substring(41)));
+    refused.put("InvalidSecurityToken.Malformed ", with(one, token.substring(0, 100)));
+    refused.put("InvalidSecurityToken.Malformed  ", with(ASSUMER, "made up"));
+    refused.put("InvalidSecurityToken.MismatchWithAccessKey", with(one, other.securityToken()));
+    refused.put("InvalidSecurityToken.MismatchWithAccessKey ", with(ASSUMER, token));
+    refused.put("SignatureDoesNotMatch", new Credentials(one.accessKeyId(), other.secret(), token));
+
+    refused.forEach(
+        (code, credentials) -> {
+          Answer answer = service.create(credentials, "ResourceShareName", "a");
+          assertThat(answer.member("Code")).isEqualTo(code.strip());
+          assertThat(answer.status()).isEqualTo(400);
+          assertThat(answer.body()).doesNotContain("1000000000000001", "Deployer", one.secret());
+        });
+    assertThat(service.create(one, "ResourceShareName", "a").status()).isEqualTo(200);
+  }
+
+  private static Credentials with(Credentials key, String token) {
+    return new Credentials(key.accessKeyId(), key.secret(), token);
   }
 
   private static String anonymous(Answer answer) {

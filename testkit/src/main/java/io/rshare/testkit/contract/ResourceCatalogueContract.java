@@ -8,6 +8,7 @@ import io.rshare.domain.account.AccountId;
 import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.resource.CataloguedResource;
 import io.rshare.domain.resource.ResourceType;
+import io.rshare.testkit.SampleResources;
 import io.rshare.testkit.SampleWorld;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ abstract class ResourceCatalogueContract extends PortContract {
 
   @Test
   void findsEveryResourceWithEveryField() {
-    for (CataloguedResource resource : SampleWorld.resources()) {
+    for (CataloguedResource resource : SampleResources.all()) {
       assertThat(catalogue().find(resource.type(), resource.id())).contains(resource);
     }
   }

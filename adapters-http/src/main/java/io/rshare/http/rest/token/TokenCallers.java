@@ -1,6 +1,7 @@
 package io.rshare.http.rest.token;
 
 import io.rshare.application.Caller;
+import io.rshare.application.sts.AccessKeys;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.Principal;
@@ -15,10 +16,12 @@ import java.util.Optional;
  * so a key or user that is gone or disabled is out within the bound of {@link Identities}.
  */
 public final class TokenCallers {
+  private final AccessKeys keys;
   private final Identities identities;
   private final InstantSource clock;
 
-  TokenCallers(Identities identities, InstantSource clock) {
+  TokenCallers(AccessKeys keys, Identities identities, InstantSource clock) {
+    this.keys = keys;
     this.identities = identities;
     this.clock = clock;
   }
@@ -39,20 +42,7 @@ public final class TokenCallers {
 
   /** The key of {@code holder}, if it may be used. */
   Optional<AccessKey> key(Bearer.KeyHolder holder) {
-    return identities
-        .accessKey(holder.accessKeyId())
-        .filter(key -> key.active() && !key.secret().isEmpty())
-        .filter(key -> isInSession(key, holder.securityToken()));
-  }
-
-  private boolean isInSession(AccessKey key, Optional<String> securityToken) {
-    if (key.session().isEmpty()) {
-      return securityToken.isEmpty();
-    }
-    AccessKey.Session session = key.session().get();
-    return securityToken.isPresent()
-        && same(session.token(), securityToken.get())
-        && clock.instant().isBefore(session.expires());
+    return keys.find(holder.accessKeyId(), holder.securityToken(), clock.instant());
   }
 
   /** Compares in a time that does not tell where two texts differ. */

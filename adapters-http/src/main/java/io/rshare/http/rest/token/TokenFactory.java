@@ -1,6 +1,7 @@
 package io.rshare.http.rest.token;
 
 import io.micronaut.context.annotation.Factory;
+import io.rshare.application.sts.AccessKeys;
 import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.ServiceKeys;
 import jakarta.inject.Singleton;
@@ -20,8 +21,8 @@ final class TokenFactory {
   }
 
   @Singleton
-  TokenCallers callers(Identities identities, InstantSource clock) {
-    return new TokenCallers(identities, clock);
+  TokenCallers callers(AccessKeys keys, Identities identities, InstantSource clock) {
+    return new TokenCallers(keys, identities, clock);
   }
 
   @Singleton
