@@ -1,9 +1,9 @@
 package io.rshare.persistence;
 
-import io.rshare.persistence.mysql.MySqlDatabase;
-import io.rshare.persistence.mysql.NeedsMySql;
 import io.rshare.testkit.Persistence;
 import io.rshare.testkit.contract.PersistenceContracts;
+import io.rshare.testkit.mysql.MySqlDatabase;
+import io.rshare.testkit.mysql.NeedsMySql;
 import org.junit.jupiter.api.AfterAll;
 
 @NeedsMySql

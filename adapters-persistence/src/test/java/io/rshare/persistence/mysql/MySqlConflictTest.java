@@ -13,6 +13,8 @@ import io.rshare.domain.quota.Usage;
 import io.rshare.persistence.Node;
 import io.rshare.testkit.Race;
 import io.rshare.testkit.SampleShare;
+import io.rshare.testkit.mysql.MySqlDatabase;
+import io.rshare.testkit.mysql.NeedsMySql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

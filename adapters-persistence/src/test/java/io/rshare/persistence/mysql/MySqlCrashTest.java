@@ -14,29 +14,37 @@ import io.rshare.persistence.Node;
 import io.rshare.testkit.PersistenceInvariants;
 import io.rshare.testkit.SampleShare;
 import io.rshare.testkit.StoredRows;
+import io.rshare.testkit.mysql.MySqlServer;
+import io.rshare.testkit.mysql.NeedsMySql;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server ends by SIGKILL while shares are made; nobody stops the node meanwhile. */
+/**
+ * The server ends by SIGKILL while shares are made; nobody stops the node meanwhile. {@code
+ * -Drshare.seed} repeats the moments, {@code -Drshare.kills} asks for more of them.
+ */
 @NeedsMySql(ofItsOwn = true)
-@Timeout(300)
+@Timeout(600)
 class MySqlCrashTest {
-  private static final int ROUNDS = 5;
+  private static final int KILLS = Integer.getInteger("rshare.kills", 20);
+  private static final long SEED = Long.getLong("rshare.seed", System.nanoTime());
   private static final int WRITERS = 6;
   private static final int BEFORE_THE_END = 40;
+
+  private final Random random = new Random(SEED);
 
   private final Queue<String> answered = new ConcurrentLinkedQueue<>();
 
@@ -45,19 +53,19 @@ class MySqlCrashTest {
     Map<String, Object> impatient = Map.of("datasources.default.connection-timeout", 500);
     try (var server = MySqlServer.start(data);
         Node node = Node.on(server.url(), impatient)) {
-      for (int round = 0; round < ROUNDS; round++) {
+      for (int round = 0; round < KILLS; round++) {
         killAmidWrites(server, node, round);
         server.restart();
-        assertThatNothingIsLostOrHalf(node);
+        assertThatNothingIsLostOrHalf(node, round);
       }
       System.out.printf(
-          "%d kills of mysqld: %d shares answered, %d stored%n",
-          ROUNDS, answered.size(), node.rows().shares().size());
+          "%d kills of mysqld, -Drshare.seed=%d: %d shares answered, %d stored%n",
+          KILLS, SEED, answered.size(), node.rows().shares().size());
     }
   }
 
   private void killAmidWrites(MySqlServer server, Node node, int round) throws Exception {
-    var enough = new CountDownLatch(BEFORE_THE_END * (round + 1));
+    var enough = new CountDownLatch(BEFORE_THE_END);
     var over = new AtomicBoolean();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> writers = new ArrayList<>();
@@ -67,7 +75,7 @@ class MySqlCrashTest {
       }
       assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
       // Any moment of a transaction, and not just after one.
-      Thread.sleep(ThreadLocalRandom.current().nextInt(100));
+      Thread.sleep(random.nextInt(150));
       server.kill();
       over.set(true);
       for (Future<?> writer : writers) {
@@ -99,12 +107,15 @@ class MySqlCrashTest {
         .contents();
   }
 
-  private void assertThatNothingIsLostOrHalf(Node node) {
+  private void assertThatNothingIsLostOrHalf(Node node, int round) {
     StoredRows rows = node.rows();
     PersistenceInvariants.check(rows);
-    assertThat(rows.shares()).extracting(StoredRows.ShareRow::shareId).containsAll(answered);
-    for (var row : rows.shares()) {
-      assertThat(whenItIsBack(node, row.shareId())).isEqualTo(share(row.shareId()));
+    List<String> stored = rows.shares().stream().map(StoredRows.ShareRow::shareId).toList();
+    assertThat(stored).as("-Drshare.seed=" + SEED).containsAll(answered);
+    for (String id : stored) {
+      if (id.startsWith("rs-" + round + "-")) {
+        assertThat(whenItIsBack(node, id)).as("-Drshare.seed=" + SEED).isEqualTo(share(id));
+      }
     }
   }
 

@@ -15,6 +15,8 @@ import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.share.ShareContents;
 import io.rshare.persistence.Node;
 import io.rshare.testkit.SampleShare;
+import io.rshare.testkit.mysql.MySqlServer;
+import io.rshare.testkit.mysql.NeedsMySql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

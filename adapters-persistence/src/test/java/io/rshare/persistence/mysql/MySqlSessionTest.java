@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.domain.share.ShareId;
 import io.rshare.persistence.Node;
+import io.rshare.testkit.mysql.MySqlDatabase;
+import io.rshare.testkit.mysql.NeedsMySql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;

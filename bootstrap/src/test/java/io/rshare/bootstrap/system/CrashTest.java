@@ -2,133 +2,90 @@ package io.rshare.bootstrap.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rshare.bootstrap.RunningService;
-import io.rshare.bootstrap.ServiceOptions;
-import io.rshare.domain.port.ResourceShares;
-import io.rshare.domain.share.ShareContents;
-import io.rshare.domain.share.ShareId;
-import io.rshare.testkit.PersistenceInvariants;
-import io.rshare.testkit.SignedClient.Answer;
-import io.rshare.testkit.SqlRows;
-import io.rshare.testkit.StoredRows;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What was answered survives the sudden end of the process; what was not answered is not half
- * there.
+ * there. {@code -Drshare.seed} repeats the calls and the moments, {@code -Drshare.kills} asks for
+ * more of them.
  */
+@Timeout(600)
 class CrashTest {
-  private static final int ANSWERED_BEFORE_THE_END = 200;
-  private static final Map<String, String> INTERNAL =
-      TestService.map(
-          "ResourceShareName", "inside",
-          "Resources.1.ResourceType", "VSwitch",
-          "Resources.1.ResourceId", "vsw-1",
-          "Targets.1", "1000000000000002",
-          "Targets.2", "fd-Main0002",
-          "Tag.1.Key", "k");
-  private static final Map<String, String> EXTERNAL =
-      TestService.map(
-          "ResourceShareName", "outside",
-          "AllowExternalTargets", "true",
-          "ResourceArns.1", "acs:vpc:cn-hangzhou:1000000000000001:vswitch/vsw-1",
-          "Targets.1", "1000000000000002",
-          "Targets.2", "1000000000000005",
-          "Tag.1.Key", "k");
+  private static final int KILLS = Integer.getInteger("rshare.kills", 10);
+  private static final long SEED = Long.getLong("rshare.seed", System.nanoTime());
+  private static final int WRITERS = 4;
+  private static final int ANSWERS_BEFORE_THE_END = 30;
 
   @TempDir private Path data = Path.of("replaced");
 
   @Test
-  void everyAnsweredShareIsWholeAfterSigkill() throws Exception {
+  void everyAnsweredWriteIsThereAfterSigkill() throws Exception {
     assertThatNothingAnsweredIsLost(data, Optional.empty());
   }
 
-  /** Kills a service with its files in {@code data} on a database that is empty. */
+  /**
+   * Kills services with their files in {@code data}, one after the other, on a database that is
+   * empty at first: the one that is named, else the embedded one.
+   */
   static void assertThatNothingAnsweredIsLost(Path data, Optional<String> database)
       throws Exception {
-    Queue<String> answered = new ConcurrentLinkedQueue<>();
-    var enough = new CountDownLatch(ANSWERED_BEFORE_THE_END);
-    List<Future<?>> clients = new ArrayList<>();
+    var history = new ShareHistory();
+    var random = new Random(SEED);
+    String url = database.orElseGet(() -> embedded(data));
+    for (int kill = 0; kill < KILLS; kill++) {
+      killAmidLoad(data, database, history, kill, random);
+      try (Connection connection = DriverManager.getConnection(url)) {
+        history.check(connection);
+      } catch (AssertionError e) {
+        throw new AssertionError("after kill " + kill + " of -Drshare.seed=" + SEED, e);
+      }
+    }
+    System.out.printf(
+        "%d kills of the service on %s, -Drshare.seed=%d: %s%n",
+        KILLS, url.substring(0, url.indexOf(':', 5)), SEED, history);
+  }
+
+  private static void killAmidLoad(
+      Path data, Optional<String> database, ShareHistory history, int kill, Random random)
+      throws Exception {
     String[] more = database.map(url -> new String[] {"--db", url}).orElse(new String[0]);
-
-    try (var process = ServiceProcess.start(data, TestService.world("system.yaml"), more);
+    int enough = history.answers() + ANSWERS_BEFORE_THE_END;
+    List<Future<?>> writers = new ArrayList<>();
+    try (var process = ServiceProcess.start(data, TestService.world("load.yaml"), more);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < 4; i++) {
-        Map<String, String> share = i % 2 == 0 ? INTERNAL : EXTERNAL;
-        clients.add(threads.submit(() -> createUntilItDies(process, share, answered, enough)));
+      for (int i = 0; i < WRITERS; i++) {
+        var writer =
+            new ShareWriter(history, process::client, WRITERS * kill + i, random.nextLong());
+        writers.add(threads.submit(() -> writer.run(() -> !process.isAlive())));
       }
-      assertThat(enough.await(2, TimeUnit.MINUTES)).isTrue();
+      while (history.answers() < enough) {
+        assertThat(process.isAlive()).isTrue();
+        Thread.sleep(1);
+      }
+      // Any moment of a call, and not just after one.
+      Thread.sleep(random.nextInt(200));
       process.kill();
-      for (Future<?> client : clients) {
-        client.get();
+      for (Future<?> writer : writers) {
+        writer.get(1, TimeUnit.MINUTES);
       }
     }
-
-    assertThat(answered).hasSizeGreaterThanOrEqualTo(ANSWERED_BEFORE_THE_END);
-    try (var service = restart(data, database)) {
-      ResourceShares shares = service.bean(ResourceShares.class);
-      StoredRows rows = rows(service);
-      List<String> stored = rows.shares().stream().map(StoredRows.ShareRow::shareId).toList();
-      assertThat(stored).containsAll(answered);
-      for (String id : stored) {
-        isWhole(shares.find(new ShareId(id)).orElseThrow());
-      }
-      PersistenceInvariants.check(rows);
-    }
   }
 
-  private static void createUntilItDies(
-      ServiceProcess process,
-      Map<String, String> share,
-      Queue<String> answered,
-      CountDownLatch enough) {
-    while (process.isAlive()) {
-      Answer answer;
-      try {
-        answer = process.client().call(TestService.MANAGER, "CreateResourceShare", share);
-      } catch (UncheckedIOException e) {
-        // The process is gone in the middle of a call, which is what this is about.
-        assertThat(enough.getCount()).as(e.toString()).isZero();
-        return;
-      }
-      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-      answered.add(answer.member("ResourceShareId"));
-      enough.countDown();
-    }
-  }
-
-  private static void isWhole(ShareContents contents) {
-    boolean external = contents.share().allowExternalTargets();
-    assertThat(contents.resources()).hasSize(1);
-    assertThat(contents.targets()).hasSize(2);
-    assertThat(contents.permissions()).hasSize(1);
-    assertThat(contents.tags()).hasSize(1);
-    assertThat(contents.invitations()).hasSize(external ? 1 : 0);
-  }
-
-  private static RunningService restart(Path data, Optional<String> database) {
-    return RunningService.start(
-        new ServiceOptions("127.0.0.1", 0, data, database, Optional.empty(), false));
-  }
-
-  private static StoredRows rows(RunningService service) throws SQLException {
-    try (Connection connection = TestService.pool(service).getConnection()) {
-      return SqlRows.read(connection);
-    }
+  private static String embedded(Path data) {
+    return "jdbc:h2:file:"
+        + data.resolve("rshare")
+        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;USER=sa;PASSWORD=";
   }
 }

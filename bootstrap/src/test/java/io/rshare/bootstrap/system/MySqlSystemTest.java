@@ -10,54 +10,47 @@ import io.rshare.testkit.Race;
 import io.rshare.testkit.SignedClient.Answer;
 import io.rshare.testkit.SignedClient.Credentials;
 import io.rshare.testkit.SqlRows;
+import io.rshare.testkit.mysql.MySqlDatabase;
+import io.rshare.testkit.mysql.NeedsMySql;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole service on MySQL; {@code ./rshare test} says which, or that there is none. */
-@EnabledIfEnvironmentVariable(
-    named = "RSHARE_TEST_MYSQL_URL",
-    matches = ".+",
-    disabledReason = "no MySQL is named; './rshare test' names the one of './rshare mysql'")
+@NeedsMySql
 @SuppressWarnings("NullAway.Init")
 class MySqlSystemTest {
-  private static final String SERVER = System.getenv().getOrDefault("RSHARE_TEST_MYSQL_URL", "");
   private static final Credentials RACER = Credentials.of("TestRacerKey", "test-racer-secret");
 
-  private final String database = "rshare_test_" + UUID.randomUUID().toString().substring(0, 8);
-  private final String url = SERVER.replaceFirst("^(jdbc:mysql://[^/]+/)[^?]*", "$1" + database);
+  private MySqlDatabase database;
 
   @BeforeEach
-  void create() throws SQLException {
-    run("CREATE DATABASE " + database);
+  void create() {
+    database = MySqlDatabase.create();
   }
 
   @AfterEach
-  void drop() throws SQLException {
-    run("DROP DATABASE " + database);
+  void drop() {
+    database.close();
   }
 
   @Test
-  void everyAnsweredShareIsWholeAfterSigkillOfTheService(@TempDir Path data) throws Exception {
-    CrashTest.assertThatNothingAnsweredIsLost(data, Optional.of(url));
+  void everyAnsweredWriteIsThereAfterSigkillOfTheService(@TempDir Path data) throws Exception {
+    CrashTest.assertThatNothingAnsweredIsLost(data, Optional.of(database.url()));
   }
 
   @Test
   void twoNodesGiveOutOneQuota() throws SQLException {
-    try (var one = TestService.startOn(url, "system.yaml");
-        var other = TestService.startOn(url, "system.yaml")) {
+    try (var one = TestService.startOn(database.url(), "system.yaml");
+        var other = TestService.startOn(database.url(), "system.yaml")) {
       Queue<Answer> answers = new ConcurrentLinkedQueue<>();
       Race.of(
           64,
@@ -78,15 +71,8 @@ class MySqlSystemTest {
 
   @Test
   void manyCallersOnFewSharesLeaveOnlyWhatFitsTogether() throws Exception {
-    try (var stage = new Stage(Map.of(), Optional.of(url))) {
+    try (var stage = new Stage(Map.of(), Optional.of(database.url()))) {
       WorkloadTest.runOn(stage, "jdbc");
-    }
-  }
-
-  private static void run(String statement) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(SERVER);
-        Statement prepared = connection.createStatement()) {
-      prepared.execute(statement);
     }
   }
 }

@@ -37,17 +37,21 @@ final class ServiceProcess implements AutoCloseable {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Path log = data.resolve("service.log");
     List<String> command = new ArrayList<>();
-    Collections.addAll(command, java, "-Xmx256m", "-cp", System.getProperty("java.class.path"));
+    // Quick to start, because most of these end soon.
+    Collections.addAll(command, java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    Collections.addAll(command, "-cp", System.getProperty("java.class.path"));
     Collections.addAll(command, "io.rshare.bootstrap.Main", "serve", "--port", "0");
     Collections.addAll(command, "--data", data.toString(), "--world", world.toString());
     Collections.addAll(command, more);
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().putAll(environment);
-    Process process = builder.start();
     Path file = data.resolve("service.json");
-    for (int i = 0; i < START_SECONDS * 10 && !Files.exists(file); i++) {
-      if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+    // One that was killed had no time to take it away.
+    Files.deleteIfExists(file);
+    Process process = builder.start();
+    for (int i = 0; i < START_SECONDS * 50 && !Files.exists(file); i++) {
+      if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
         throw new IllegalStateException("the service ended: " + Files.readString(log));
       }
     }

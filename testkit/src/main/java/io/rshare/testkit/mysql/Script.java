@@ -1,4 +1,4 @@
-package io.rshare.persistence.mysql;
+package io.rshare.testkit.mysql;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

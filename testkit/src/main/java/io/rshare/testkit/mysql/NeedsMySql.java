@@ -1,4 +1,4 @@
-package io.rshare.persistence.mysql;
+package io.rshare.testkit.mysql;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package io.rshare.persistence.mysql;
+package io.rshare.testkit.mysql;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A server of the test's own, which it may stop and kill. */
-final class MySqlServer implements AutoCloseable {
+public final class MySqlServer implements AutoCloseable {
   private final Path data;
   private final List<String> options;
   private final String url;
@@ -21,16 +21,17 @@ final class MySqlServer implements AutoCloseable {
   }
 
   /** Starts one on an empty folder, with more options for it. */
-  static MySqlServer start(Path data, String... options) {
+  public static MySqlServer start(Path data, String... options) {
     return new MySqlServer(data, List.of(options));
   }
 
-  String url() {
+  /** The JDBC URL, with user and password. */
+  public String url() {
     return url;
   }
 
   /** Starts it again, on the same port and data. */
-  void restart() {
+  public void restart() {
     String now = run();
     if (!now.equals(url)) {
       throw new IllegalStateException("another program took the port of the server");
@@ -38,12 +39,12 @@ final class MySqlServer implements AutoCloseable {
   }
 
   /** Lets it end in order, which ends all connections first. */
-  void stop() {
+  public void stop() {
     Script.mysql("stop", "--data", data.toString()).succeeded();
   }
 
   /** Ends it at once: SIGKILL. */
-  void kill() {
+  public void kill() {
     try {
       long pid = Long.parseLong(Files.readString(data.resolve("pid")));
       ProcessHandle.of(pid)

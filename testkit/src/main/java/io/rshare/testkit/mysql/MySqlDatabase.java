@@ -1,4 +1,4 @@
-package io.rshare.persistence.mysql;
+package io.rshare.testkit.mysql;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
