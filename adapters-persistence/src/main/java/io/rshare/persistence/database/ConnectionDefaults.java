@@ -5,12 +5,15 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** Turns a bare JDBC URL into the connections this service needs; what the user set stays. */
 @Singleton
 final class ConnectionDefaults implements BeanCreatedEventListener<DatasourceConfiguration> {
   private static final int POOL = 16;
   private static final long WAIT_MILLIS = 2_000;
+  // Longer than callers wait: the pool pauses ever longer between tries that fail.
+  private static final Duration ELECTION = Duration.ofSeconds(10);
 
   private final Environment environment;
 
@@ -30,6 +33,7 @@ final class ConnectionDefaults implements BeanCreatedEventListener<DatasourceCon
     if (url.gives("password")) {
       pool.setPassword(null);
     }
+    PrimaryDataSource.of(pool.getUrl(), ELECTION).ifPresent(pool::setDataSource);
     // Commands end their transactions themselves; and the isolation is set once per connection.
     pool.setAutoCommit(false);
     pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");

@@ -1,5 +1,7 @@
 package io.rshare.persistence.database;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.TransactionStatus;
@@ -13,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +26,13 @@ public final class JdbcUnitOfWork implements UnitOfWork {
   private static final long FIRST_PAUSE_MILLIS = 4;
 
   private final TransactionOperations<Connection> transactions;
+  private final DataSource connections;
   private final RetryLimits limits;
 
-  JdbcUnitOfWork(TransactionOperations<Connection> transactions, RetryLimits limits) {
+  JdbcUnitOfWork(
+      TransactionOperations<Connection> transactions, DataSource connections, RetryLimits limits) {
     this.transactions = transactions;
+    this.connections = connections;
     this.limits = limits;
   }
 
@@ -86,22 +92,32 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         return transactions.execute(definition, status -> work.get());
       } catch (RuntimeException e) {
         Trouble trouble = Trouble.of(e).orElseThrow(() -> e);
+        if (trouble == Trouble.MOVED) {
+          forgetConnections();
+        }
         boolean again =
-            trouble == Trouble.CONFLICT
+            trouble.mayPass()
                 && attempt < limits.attempts()
                 && System.nanoTime() - start < limits.budget().toNanos();
         if (!again) {
           throw refusal(trouble, e, attempt);
         }
-        LOG.debug("attempt {} met a conflict: {}", attempt, e.getMessage());
+        LOG.debug("attempt {} came to nothing: {}", attempt, e.getMessage());
         pause(attempt);
       }
     }
   }
 
+  /** They lead to a server that is no primary any more; new ones lead to the one that is. */
+  private void forgetConnections() {
+    if (DelegatingDataSource.unwrapDataSource(connections) instanceof HikariDataSource pool) {
+      pool.getHikariPoolMXBean().softEvictConnections();
+    }
+  }
+
   private static RuntimeException refusal(Trouble trouble, RuntimeException e, int attempts) {
     return switch (trouble) {
-      case CONFLICT, UNAVAILABLE -> {
+      case CONFLICT, MOVED, UNAVAILABLE -> {
         LOG.warn("no answer from the database after {} attempt(s): {}", attempts, e.toString());
         yield FaultCode.UNAVAILABLE.fault();
       }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public enum Trouble {
   /** Two transactions were in each other's way; the same work may succeed now. */
   CONFLICT,
+  /** The server only reads now, so nothing was stored; another one may take writes. */
+  MOVED,
   /** The database cannot be had, or not in time. */
   UNAVAILABLE,
   /** A key exists already. */
@@ -29,12 +31,20 @@ public enum Trouble {
   // timeout, concurrent update.
   private static final Set<Integer> CONFLICTS = Set.of(1213, 1205, 1180, 3101, 40001, 50200, 90131);
 
-  // MySQL: too many connections, shutting down, interrupted, statement timeout, read-only
-  // secondary, group not ready. H2: statement cancelled, database closed.
+  // MySQL: read-only secondary.
+  private static final Set<Integer> MOVES = Set.of(1290, 1836);
+
+  // MySQL: too many connections, shutting down, interrupted, statement timeout, group not ready,
+  // offline. H2: statement cancelled, database closed.
   private static final Set<Integer> UNAVAILABLES =
-      Set.of(1040, 1053, 1290, 1317, 1836, 3024, 3100, 57014, 90007, 90067, 90098, 90108, 90121);
+      Set.of(1040, 1053, 1317, 3024, 3032, 3100, 57014, 90007, 90067, 90098, 90108, 90121);
 
   private static final Set<Integer> DUPLICATE_KEYS = Set.of(1062, 23505);
+
+  /** Whether the same work may succeed when it is run again, and cannot be stored twice by that. */
+  boolean mayPass() {
+    return this == CONFLICT || this == MOVED;
+  }
 
   /** What {@code thrown} or anything that led to it says, the outermost first. */
   public static Optional<Trouble> of(Throwable thrown) {
@@ -71,6 +81,9 @@ public enum Trouble {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     if (CONFLICTS.contains(e.getErrorCode()) || state.equals("40001")) {
       return CONFLICT;
+    }
+    if (MOVES.contains(e.getErrorCode())) {
+      return MOVED;
     }
     if (DUPLICATE_KEYS.contains(e.getErrorCode())) {
       return DUPLICATE_KEY;

@@ -20,9 +20,15 @@ class TroubleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1040, 1053, 1290, 1317, 1836, 3024, 3100, 57014, 90098})
+  @ValueSource(ints = {1040, 1053, 1317, 3024, 3032, 3100, 57014, 90098})
   void takesTheseCodesForADatabaseThatCannotBeHad(int code) {
     assertThat(Trouble.of(new SQLException("x", "HY000", code))).contains(Trouble.UNAVAILABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1290, 1836})
+  void takesTheseCodesForAServerThatIsNoPrimaryAnyMore(int code) {
+    assertThat(Trouble.of(new SQLException("x", "HY000", code))).contains(Trouble.MOVED);
   }
 
   @ParameterizedTest

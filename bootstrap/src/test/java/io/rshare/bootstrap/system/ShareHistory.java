@@ -28,6 +28,7 @@ final class ShareHistory {
   private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
   private final AtomicInteger answered = new AtomicInteger();
   private final AtomicInteger unanswered = new AtomicInteger();
+  private final AtomicInteger broken = new AtomicInteger();
 
   /** A share that somebody is about to make. */
   WrittenShare begin(String writer, int number, boolean external) {
@@ -42,6 +43,15 @@ final class ShareHistory {
 
   void unanswered() {
     unanswered.incrementAndGet();
+  }
+
+  /** The service was gone in the middle of a call, or answered nothing at all. */
+  void connectionBroke() {
+    broken.incrementAndGet();
+  }
+
+  int broken() {
+    return broken.get();
   }
 
   void refused(String code) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ final class ShareWriter {
   private final Credentials owner;
   private final Random random;
   private final List<WrittenShare> open = new ArrayList<>();
+  private final AtomicInteger answeredWrites = new AtomicInteger();
   private int made;
 
   /**
@@ -43,6 +45,11 @@ final class ShareWriter {
     this.name = "w" + number;
     this.owner = Credentials.of("TestLoadKey" + number % 4, "test-load-secret");
     this.random = new Random(seed + number);
+  }
+
+  /** How many of its writes were answered with success. */
+  int answeredWrites() {
+    return answeredWrites.get();
   }
 
   /** Works until it is told that it is over. */
@@ -77,7 +84,11 @@ final class ShareWriter {
             "Tag.1.Key",
             "load");
     call("CreateResourceShare", parameters, share::perhapsCreated)
-        .ifPresent(answer -> share.created(answer.member("ResourceShareId")));
+        .ifPresent(
+            answer -> {
+              share.created(answer.member("ResourceShareId"));
+              answeredWrites.incrementAndGet();
+            });
     if (open.size() == WORKED_ON) {
       open.removeFirst();
     }
@@ -116,7 +127,11 @@ final class ShareWriter {
     Map<String, String> parameters = TestService.map(more);
     parameters.put("ResourceShareId", share.id());
     call(operation, parameters, () -> share.perhapsChanged(change))
-        .ifPresent(answer -> share.changed(change));
+        .ifPresent(
+            answer -> {
+              share.changed(change);
+              answeredWrites.incrementAndGet();
+            });
   }
 
   /** What was answered before is to be seen at once, on whatever node. */
@@ -139,6 +154,7 @@ final class ShareWriter {
     try {
       answer = service.get().call(owner, operation, parameters);
     } catch (UncheckedIOException e) {
+      history.connectionBroke();
       return withoutAnswer(perhaps);
     }
     switch (answer.status()) {
