@@ -1,5 +1,6 @@
 package io.rshare.bootstrap;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -21,6 +22,7 @@ import io.rshare.authz.DiagnosticMessages;
 import io.rshare.authz.RamAuthorizer;
 import io.rshare.authz.SealedDiagnostics;
 import io.rshare.authz.SessionPolicyParser;
+import io.rshare.bootstrap.metrics.MeteredAuditTrail;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.IdSource;
 import io.rshare.domain.port.Identities;
@@ -54,8 +56,8 @@ final class Wiring {
   }
 
   @Singleton
-  AuditTrail audit() {
-    return new LoggedAuditTrail();
+  AuditTrail audit(MeterRegistry registry, InstantSource clock) {
+    return new MeteredAuditTrail(new LoggedAuditTrail(), registry, clock);
   }
 
   @Singleton

@@ -11,6 +11,10 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +83,29 @@ class RunningServiceTest {
             "UpdateTime",
             "",
             "HTTP 403 NoPermission");
+  }
+
+  @Test
+  void tellsWhoeverIsOnThisMachineWhatItCounted() throws Exception {
+    try (var service = RunningService.start(ServiceOptions.local(data));
+        var http = HttpClient.newHttpClient()) {
+      DemoService running = DemoService.in(data.resolve("service.json"), new StreamingJsonText());
+      new Demo(running, new PrintWriter(new StringWriter())).run();
+
+      HttpResponse<String> metrics =
+          http.send(
+              HttpRequest.newBuilder(URI.create("http://" + service.endpoint() + "/metrics"))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+
+      assertThat(metrics.statusCode()).isEqualTo(200);
+      assertThat(metrics.body().lines())
+          .contains(
+              "rshare_calls_seconds_count{code=\"OK\",operation=\"CreateResourceShare\"} 1",
+              "rshare_calls_seconds_count{code=\"NoPermission\",operation=\"CreateResourceShare\"}"
+                  + " 1")
+          .anyMatch(line -> line.startsWith("hikaricp_connections_acquire_seconds_count"));
+    }
   }
 
   @Test

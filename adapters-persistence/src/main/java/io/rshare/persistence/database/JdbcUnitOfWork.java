@@ -1,6 +1,8 @@
 package io.rshare.persistence.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
@@ -10,6 +12,9 @@ import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.UnitOfWork;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -28,12 +33,17 @@ public final class JdbcUnitOfWork implements UnitOfWork {
   private final TransactionOperations<Connection> transactions;
   private final DataSource connections;
   private final RetryLimits limits;
+  private final MeterRegistry meters;
 
   JdbcUnitOfWork(
-      TransactionOperations<Connection> transactions, DataSource connections, RetryLimits limits) {
+      TransactionOperations<Connection> transactions,
+      DataSource connections,
+      RetryLimits limits,
+      MeterRegistry meters) {
     this.transactions = transactions;
     this.connections = connections;
     this.limits = limits;
+    this.meters = meters;
   }
 
   @Override
@@ -102,6 +112,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         if (!again) {
           throw refusal(trouble, e, attempt);
         }
+        count("rshare.transactions.retries", "units of work that were run again", e);
         LOG.debug("attempt {} came to nothing: {}", attempt, e.getMessage());
         pause(attempt);
       }
@@ -115,14 +126,38 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     }
   }
 
-  private static RuntimeException refusal(Trouble trouble, RuntimeException e, int attempts) {
+  private void count(String name, String description, RuntimeException e) {
+    Counter.builder(name)
+        .description(description)
+        .tag("code", Integer.toString(Trouble.vendorCode(e)))
+        .register(meters)
+        .increment();
+  }
+
+  private RuntimeException refusal(Trouble trouble, RuntimeException e, int attempts) {
     return switch (trouble) {
       case CONFLICT, MOVED, UNAVAILABLE -> {
+        count("rshare.transactions.refused", "units of work that got no answer in time", e);
         LOG.warn("no answer from the database after {} attempt(s): {}", attempts, e.toString());
         yield FaultCode.UNAVAILABLE.fault();
       }
+      case TOO_LARGE -> FaultCode.BODY_TOO_LARGE.fault(largest());
       case DUPLICATE_KEY, BAD_VALUE -> e;
     };
+  }
+
+  /** How many bytes the server takes at once. */
+  private String largest() {
+    return transactions.executeRead(
+        status -> {
+          try (Statement statement = status.getConnection().createStatement();
+              ResultSet row = statement.executeQuery("SELECT @@max_allowed_packet")) {
+            row.next();
+            return row.getString(1);
+          } catch (SQLException e) {
+            throw FaultCode.UNAVAILABLE.fault();
+          }
+        });
   }
 
   /** Random, so that those who collided do not meet again. */

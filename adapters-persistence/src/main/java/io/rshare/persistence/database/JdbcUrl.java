@@ -41,7 +41,8 @@ record JdbcUrl(String text) {
     // Read-only transactions then cost no statement; the driver itself refuses their writes.
     MYSQL.put("readOnlyPropagatesToServer", "false");
     // Shorter than the socket waits: else who waits for a row looks like a server that is gone.
-    MYSQL.put("sessionVariables", "innodb_lock_wait_timeout=2");
+    // And whoever reads too long is ended by the server, which would otherwise go on reading.
+    MYSQL.put("sessionVariables", "innodb_lock_wait_timeout=2,max_execution_time=8000");
     MYSQL.put("connectTimeout", "2000");
     MYSQL.put("socketTimeout", "10000");
   }

@@ -9,9 +9,10 @@ import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an exception of the database means for whoever waits for an answer. */
@@ -25,7 +26,9 @@ public enum Trouble {
   /** A key exists already. */
   DUPLICATE_KEY,
   /** A value does not fit its column. */
-  BAD_VALUE;
+  BAD_VALUE,
+  /** A value is larger than the server takes at once. */
+  TOO_LARGE;
 
   // MySQL: deadlock, lock wait, error during commit, certification failed. H2: deadlock, lock
   // timeout, concurrent update.
@@ -48,23 +51,38 @@ public enum Trouble {
 
   /** What {@code thrown} or anything that led to it says, the outermost first. */
   public static Optional<Trouble> of(Throwable thrown) {
+    Set<Throwable> all = causes(thrown);
+    Optional<Trouble> told =
+        all.stream()
+            .flatMap(cause -> Stream.ofNullable(cause instanceof SQLException e ? of(e) : null))
+            .findFirst();
+    return told.isEmpty() && all.stream().anyMatch(Trouble::isWithoutConnection)
+        ? Optional.of(UNAVAILABLE)
+        : told;
+  }
+
+  /** The number that the database gave to what {@code thrown} is about; 0 if it gave none. */
+  static int vendorCode(Throwable thrown) {
+    return causes(thrown).stream()
+        .mapToInt(cause -> cause instanceof SQLException e && of(e) != null ? e.getErrorCode() : 0)
+        .filter(code -> code != 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** {@code thrown} and all that led to it, each once, the outermost first. */
+  private static Set<Throwable> causes(Throwable thrown) {
     Deque<Throwable> open = new ArrayDeque<>();
-    Set<Throwable> seen = new HashSet<>();
+    Set<Throwable> seen = new LinkedHashSet<>();
     open.add(thrown);
     while (!open.isEmpty()) {
       Throwable next = open.remove();
       if (seen.add(next)) {
-        Trouble trouble = next instanceof SQLException sql ? of(sql) : null;
-        if (trouble != null) {
-          return Optional.of(trouble);
-        }
         addIfAny(open, next.getCause());
         addIfAny(open, next instanceof SQLException sql ? sql.getNextException() : null);
       }
     }
-    return seen.stream().anyMatch(Trouble::isWithoutConnection)
-        ? Optional.of(UNAVAILABLE)
-        : Optional.empty();
+    return seen;
   }
 
   /**
@@ -81,6 +99,10 @@ public enum Trouble {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     if (CONFLICTS.contains(e.getErrorCode()) || state.equals("40001")) {
       return CONFLICT;
+    }
+    // The driver gives it neither a number nor a state of its own.
+    if (e.getErrorCode() == 1153 || e.getClass().getSimpleName().equals("PacketTooBigException")) {
+      return TOO_LARGE;
     }
     if (MOVES.contains(e.getErrorCode())) {
       return MOVED;

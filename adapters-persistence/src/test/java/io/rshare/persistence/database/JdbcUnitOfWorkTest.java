@@ -3,6 +3,7 @@ package io.rshare.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
@@ -51,6 +52,23 @@ class JdbcUnitOfWorkTest {
     assertThat(work.<String>write(() -> failing(3, DEADLOCK))).isEqualTo("done");
 
     assertThat(runs).hasValue(4);
+  }
+
+  @Test
+  void countsWhatIsRunAgainAndWhatIsRefusedByTheCodeOfTheDatabase() {
+    double retries = count("rshare.transactions.retries");
+    double refusals = count("rshare.transactions.refused");
+
+    work.<String>write(() -> failing(2, DEADLOCK));
+    node.reset();
+    assertThatThrownBy(() -> work.write(() -> failing(100, DEADLOCK))).isInstanceOf(Fault.class);
+
+    assertThat(count("rshare.transactions.retries") - retries).isEqualTo(2 + 3);
+    assertThat(count("rshare.transactions.refused") - refusals).isEqualTo(1);
+  }
+
+  private double count(String name) {
+    return node.bean(MeterRegistry.class).counter(name, "code", "1213").count();
   }
 
   @Test

@@ -39,7 +39,9 @@ class JdbcUrlTest {
   @Test
   void waitsShorterForALockThanForTheServer() {
     assertThat(completed("jdbc:mysql://db/rshare"))
-        .contains("&sessionVariables=innodb_lock_wait_timeout=2&", "&socketTimeout=10000");
+        .contains(
+            "&sessionVariables=innodb_lock_wait_timeout=2,max_execution_time=8000&",
+            "&socketTimeout=10000");
     assertThat(completed("jdbc:mysql://db/rshare?sessionVariables=innodb_lock_wait_timeout=7"))
         .containsOnlyOnce("innodb_lock_wait_timeout");
   }

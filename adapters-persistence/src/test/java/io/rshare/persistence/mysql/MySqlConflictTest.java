@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.quota.Usage;
 import io.rshare.persistence.Node;
+import io.rshare.persistence.database.Sql;
 import io.rshare.testkit.Race;
 import io.rshare.testkit.SampleShare;
 import io.rshare.testkit.mysql.MySqlDatabase;
@@ -124,6 +125,25 @@ class MySqlConflictTest {
 
     assertThat(race).isEqualTo(new Race(32, Map.of()));
     assertThat(counted(node)).isEqualTo(32);
+  }
+
+  @Test
+  void whoeverHoldsARangeHoldsNoGapInIt() {
+    write(
+        node,
+        () -> {
+          node.bean(Sql.class)
+              .query(
+                  "SELECT share_id FROM resource_share WHERE owner_account = ? FOR UPDATE",
+                  row -> row.getString(1),
+                  MANAGEMENT.value());
+
+          // On another connection, into the range that was just locked and found empty.
+          Race race =
+              Race.of(1, i -> Nodes.store(node, SampleShare.of("rs-gap", MANAGEMENT).contents()));
+
+          assertThat(race).isEqualTo(new Race(1, Map.of()));
+        });
   }
 
   private static void await(CyclicBarrier barrier) {

@@ -121,14 +121,20 @@ class MySqlOutageTest {
   }
 
   @Test
-  void aValueThatPassesThePacketLimitLeavesNothingBehind() {
+  void aValueThatPassesThePacketLimitIsRefusedAndLeavesNothingBehind() {
     String property = "{\"text\":\"" + "x".repeat(2_000_000) + "\"}";
     ShareContents share =
         SampleShare.of("rs-1", MANAGEMENT)
             .resource(ResourceType.SERVICE_CATALOG_PORTFOLIO, "port-1", Optional.of(property))
             .contents();
 
-    assertThatThrownBy(() -> store(node, share)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> store(node, share))
+        .isInstanceOfSatisfying(
+            Fault.class,
+            fault -> {
+              assertThat(fault.code()).isEqualTo(FaultCode.BODY_TOO_LARGE);
+              assertThat(fault.getMessage()).contains("1048576");
+            });
 
     assertThat(node.resourceShares().find(share.share().id())).isEmpty();
     assertThat(counted(node)).isZero();

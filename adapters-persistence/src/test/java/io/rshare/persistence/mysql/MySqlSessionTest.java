@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.domain.share.ShareId;
 import io.rshare.persistence.Node;
+import io.rshare.persistence.database.Sql;
 import io.rshare.testkit.mysql.MySqlDatabase;
 import io.rshare.testkit.mysql.NeedsMySql;
 import java.sql.Connection;
@@ -48,10 +49,30 @@ class MySqlSessionTest {
     try (Node node = Node.on(database.url());
         Connection connection = node.pool().getConnection()) {
       assertThat(value(connection, "SELECT @@innodb_lock_wait_timeout")).isEqualTo("2");
+      assertThat(value(connection, "SELECT @@max_execution_time")).isEqualTo("8000");
       assertThat(value(connection, "SELECT @@transaction_isolation")).isEqualTo("READ-COMMITTED");
       assertThat(value(connection, "SELECT TIMEDIFF(NOW(), UTC_TIMESTAMP())"))
           .isEqualTo("00:00:00");
       assertThat(value(connection, "SELECT @@sql_mode")).contains("STRICT_TRANS_TABLES");
+    }
+  }
+
+  @Test
+  void whoeverReadsTooLongIsEnded() {
+    String url = database.url("sessionVariables=max_execution_time=50");
+    try (Node node = Node.on(url, TWO)) {
+      assertUnavailable(
+          () ->
+              node.unitOfWork()
+                  .read(
+                      () ->
+                          node.bean(Sql.class)
+                              .query(
+                                  "SELECT COUNT(*) FROM information_schema.columns a,"
+                                      + " information_schema.columns b,"
+                                      + " information_schema.columns c",
+                                  row -> row.getLong(1))));
+      claim(node);
     }
   }
 

@@ -101,8 +101,11 @@ final class Upgrade {
         .contains(SampleWorld.ALICE_KEY);
     assertThat(node.policies().of(SampleWorld.ALICE))
         .extracting(policy -> policy.document())
-        .containsExactly(SampleWorld.ALLOW_CREATE);
+        .containsExactlyInAnyOrder(SampleWorld.ALLOW_CREATE, SampleWorld.ALLOW_READ);
     assertThat(node.policies().controlPolicies(PROD_MEMBER)).anyMatch(level -> !level.isEmpty());
+    assertThat(node.resourceCatalogue().covers(OUTSIDER)).isTrue();
+    assertThat(node.resourceCatalogue().covers(MANAGEMENT)).isFalse();
+    assertThat(node.resourceCatalogue().find(ResourceType.V_SWITCH, "vsw-catalogued")).isPresent();
     Role older = node.identities().role(MANAGEMENT, "Deployer").orElseThrow();
     assertThat(older.trustPolicy()).isEmpty();
     assertThat(older.maxSessionDuration()).isEqualTo(Role.DEFAULT_SESSION_DURATION);
