@@ -9,17 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ./rshare bench load}: calls of every kind, beside their floors. */
 @Command(
-    name = "bench load",
+    name = "load",
     description = "Measure signed calls against the service, beside what the same work costs bare.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
-public final class LoadBench implements Callable<Integer> {
+final class LoadBench implements Callable<Integer> {
   @Option(names = "--db", description = "URL of a MySQL; new databases are made there. Else H2.")
   private @Nullable String database;
 
@@ -41,24 +40,23 @@ public final class LoadBench implements Callable<Integer> {
   @Option(names = "--json", description = "File for the figures.")
   private @Nullable Path json;
 
-  /** Runs the measurements; the project's folder is the working directory. */
-  public static void main(String[] args) {
-    System.exit(
-        new CommandLine(new LoadBench()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
-  }
-
   @Override
   public Integer call() throws Exception {
     Path folder = Files.createTempDirectory("rshare-bench");
     Path world = BenchWorld.write(folder);
     List<Figures> all = new ArrayList<>();
     try (var databases = new Databases(Optional.ofNullable(database), folder);
-        var service = ServiceProcess.start(Path.of(""), folder, world, databases.create("service"), Map.of());
+        var service =
+            ServiceProcess.start(
+                Path.of(""), folder, world, databases.create("service"), Map.of());
         var floors = new Floors(service.meter().options(), databases.create("floor"), 3000)) {
       System.out.println(databases.describe() + ", " + Figures.HEAD.strip());
       BenchWorld.fillLists(service.endpoint());
       for (Scenario scenario : scenarios) {
         all.addAll(measured(databases, service, floors, scenario));
+      }
+      if (scenarios.contains(Scenario.CREATE_RESOURCE_SHARE)) {
+        countStatements(databases, service, floors);
       }
       System.out.printf("resident %d MiB%n", service.meter().residentMiB());
     }
@@ -91,6 +89,27 @@ public final class LoadBench implements Callable<Integer> {
     figures.add(Figures.of(databases.describe(), scenario, "open", 64, runs));
     System.out.println(figures.getLast().line());
     return figures;
+  }
+
+  /** Each statement is a round trip to MySQL; what the service does on its own is in the figure. */
+  private void countStatements(Databases databases, ServiceProcess service, Floors floors)
+      throws Exception {
+    Scenario scenario = Scenario.CREATE_RESOURCE_SHARE;
+    var calls = scenario.calls(service.endpoint());
+    var load = new HttpLoad(service.endpoint(), scenario.status());
+    Contender closed =
+        (count, time) -> Round.of(service.meter(), () -> load.closed(calls, count, time));
+    for (Contender each : List.of(closed, floors.under(scenario).orElseThrow())) {
+      Optional<Long> before = databases.statements();
+      Round round = each.run(8, time(seconds));
+      Optional<Long> after = databases.statements();
+      if (before.isPresent() && after.isPresent()) {
+        System.out.printf(
+            "%s: %.2f statements a transaction%n",
+            each == closed ? "service" : "floor",
+            (double) (after.get() - before.get()) / round.latencies().histogram().getTotalCount());
+      }
+    }
   }
 
   private static Duration time(double seconds) {

@@ -54,6 +54,11 @@ enum Scenario {
     return new SignedCalls(endpoint, key, action, parameters, Map.of());
   }
 
+  /** A list of what others share with the receiver. */
+  static Supplier<byte[]> listOfOthers(String endpoint, String action) {
+    return call(endpoint, BenchWorld.RECEIVER, action, Map.of("ResourceOwner", "OtherAccounts"));
+  }
+
   private static Supplier<byte[]> list(String endpoint, Credentials key, String owner) {
     return call(endpoint, key, "ListResourceShares", Map.of("ResourceOwner", owner));
   }

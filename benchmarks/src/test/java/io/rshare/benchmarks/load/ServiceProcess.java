@@ -37,7 +37,9 @@ final class ServiceProcess implements AutoCloseable {
       Path project, Path data, Path world, String url, Map<String, String> environment)
       throws Exception {
     List<String> command = new ArrayList<>(List.of("./rshare", "serve", "--port", "0"));
-    command.addAll(List.of("--data", data.toAbsolutePath().toString(), "--db", url, "--world", world.toString()));
+    command.addAll(
+        List.of(
+            "--data", data.toAbsolutePath().toString(), "--db", url, "--world", world.toString()));
     var builder = new ProcessBuilder(command).redirectError(data.resolve("log").toFile());
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("DATASOURCES_DEFAULT_REGISTER_MBEANS", "true");

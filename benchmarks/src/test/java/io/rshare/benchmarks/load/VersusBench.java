@@ -7,17 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ./rshare bench versus}: whether a change pays, in turns with what was there before. */
 @Command(
-    name = "bench versus",
+    name = "versus",
     description = "Compare this service with another checkout or other settings, in turns.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
-public final class VersusBench implements Callable<Integer> {
+final class VersusBench implements Callable<Integer> {
   @Option(names = "--db", description = "URL of a MySQL; new databases are made there. Else H2.")
   private @Nullable String database;
 
@@ -41,14 +40,6 @@ public final class VersusBench implements Callable<Integer> {
 
   @Option(names = "--warm-up", description = "Seconds before the first run of each.")
   private double warmUp = 15;
-
-  /** Runs the comparison; the project's folder is the working directory. */
-  public static void main(String[] args) {
-    System.exit(
-        new CommandLine(new VersusBench())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .execute(args));
-  }
 
   @Override
   public Integer call() throws Exception {
