@@ -81,13 +81,11 @@ final class BenchWorld {
                   Statement: [{Effect: Deny, Action: "resourcesharing:*", Resource: "*"}]
         """);
     yaml.append(users.length == 0 ? "" : "    users:\n");
-    for (String user : users) {
-      yaml.append(
-              "      - {name: %s, id: '2%s%02d', policies: [%s], accessKeys: ["
-                  .formatted(user, id, user.length(), user.equals("Frozen") ? user : "Sharing"))
-          .append("{id: Bench")
-          .append(user)
-          .append(", secret: bench-secret-not-real}]}\n");
+    for (int i = 0; i < users.length; i++) {
+      String policy = users[i].equals("Frozen") ? "Frozen" : "Sharing";
+      yaml.append("      - {name: %s, id: '2%s%d', ".formatted(users[i], id, i))
+          .append("policies: [%s], accessKeys: [{id: Bench%s, ".formatted(policy, users[i]))
+          .append("secret: bench-secret-not-real}]}\n");
     }
   }
 

@@ -99,16 +99,19 @@ final class LoadBench implements Callable<Integer> {
     var load = new HttpLoad(service.endpoint(), scenario.status());
     Contender closed =
         (count, time) -> Round.of(service.meter(), () -> load.closed(calls, count, time));
-    for (Contender each : List.of(closed, floors.under(scenario).orElseThrow())) {
-      Optional<Long> before = databases.statements();
-      Round round = each.run(8, time(seconds));
-      Optional<Long> after = databases.statements();
-      if (before.isPresent() && after.isPresent()) {
-        System.out.printf(
-            "%s: %.2f statements a transaction%n",
-            each == closed ? "service" : "floor",
-            (double) (after.get() - before.get()) / round.latencies().histogram().getTotalCount());
-      }
+    count("service", databases, closed);
+    count("floor", databases, floors.under(scenario).orElseThrow());
+  }
+
+  private void count(String name, Databases databases, Contender contender) throws Exception {
+    Optional<Long> before = databases.statements();
+    Round round = contender.run(8, time(seconds));
+    Optional<Long> after = databases.statements();
+    if (before.isPresent() && after.isPresent()) {
+      System.out.printf(
+          "%s: %.2f statements a transaction%n",
+          name,
+          (double) (after.get() - before.get()) / round.latencies().histogram().getTotalCount());
     }
   }
 
