@@ -74,7 +74,7 @@ final class HttpLoad {
       Deque<Connection> idle = new ArrayDeque<>(all);
       var latencies = new Histogram(TIMEOUT, 3);
       long begin = System.nanoTime();
-      long count = Math.max(1, (long) (perSecond * time.toNanos() / 1e9));
+      long count = Math.max(1, Math.round(perSecond * time.toNanos() / 1e9));
       long sent = 0;
       long done = 0;
       while (done < count) {

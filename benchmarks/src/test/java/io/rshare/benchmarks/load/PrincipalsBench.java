@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
     showDefaultValues = true)
 final class PrincipalsBench implements Callable<Integer> {
   private static final int USERS_OF_AN_ACCOUNT = 100;
+  private static final int PER_SECOND = 500;
   private static final String SECRET = "bench-secret-not-real";
 
   @Option(names = "--db", description = "URL of a MySQL; a new database is made there. Else H2.")
@@ -75,7 +76,7 @@ final class PrincipalsBench implements Callable<Integer> {
                     Map.of("ResourceOwner", "Self"),
                     Map.of())
                 .get();
-    load.open(calls, Math.max(principals, 1) / 10.0, 8, Duration.ofSeconds(10));
+    load.open(calls, PER_SECOND, 8, Duration.ofNanos(principals * 1_000_000_000L / PER_SECOND));
   }
 
   /** Writes the world file into {@code folder}. */
