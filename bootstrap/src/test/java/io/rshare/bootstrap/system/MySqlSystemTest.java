@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.quota.Usage;
-import io.rshare.testkit.PersistenceInvariants;
 import io.rshare.testkit.Race;
 import io.rshare.testkit.SignedClient.Answer;
 import io.rshare.testkit.SignedClient.Credentials;
-import io.rshare.testkit.SqlRows;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -70,16 +68,13 @@ class MySqlSystemTest {
           .containsOnly("QuotaExceeded.ResourceShare.Count");
       assertThat(other.service.bean(Usages.class).of(new AccountId("1000000000000010")))
           .isEqualTo(new Usage(10, 0, 0));
-      try (Connection connection = one.pool().getConnection()) {
-        PersistenceInvariants.check(SqlRows.read(connection));
-      }
     }
   }
 
   @Test
   void manyCallersOnFewSharesLeaveOnlyWhatFitsTogether() throws Exception {
     try (var stage = new Stage(Map.of(), Optional.of(url))) {
-      WorkloadTest.runOn(stage, "jdbc");
+      WorkloadTest.runOn(stage);
     }
   }
 
