@@ -7,7 +7,6 @@ import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.server.HttpServerConfiguration;
-import io.micronaut.scheduling.TaskExecutors;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.http.wire.RawRequest;
 import jakarta.inject.Named;
@@ -34,13 +33,15 @@ public final class Intake {
   private final ExecutorService workers;
   private final Semaphore free;
   private final String maxBody;
+  private final long maxWait;
 
   Intake(
-      @Named(TaskExecutors.BLOCKING) ExecutorService workers,
+      @Named(Workers.NAME) ExecutorService workers,
       HttpSettings settings,
       HttpServerConfiguration server) {
     this.workers = workers;
     this.free = new Semaphore(settings.maxConcurrentCalls());
+    this.maxWait = settings.maxWait().toNanos();
     this.maxBody = Long.toString(server.getMaxRequestSize());
   }
 
@@ -68,13 +69,22 @@ public final class Intake {
           Responses.of(door.refuse(raw, FaultCode.UNAVAILABLE.fault())));
     }
     try {
-      return CompletableFuture.supplyAsync(() -> Responses.of(door.answer(raw)), workers)
+      long arrived = System.nanoTime();
+      return CompletableFuture.supplyAsync(() -> answered(raw, arrived, door), workers)
           .handle((response, failure) -> finished(raw, response, failure, door));
     } catch (RejectedExecutionException shuttingDown) {
       free.release();
       return CompletableFuture.completedFuture(
           Responses.of(door.refuse(raw, FaultCode.UNAVAILABLE.fault())));
     }
+  }
+
+  /** Nobody is to wait long for an answer: whoever had to for a worker is told to come again. */
+  private HttpResponse<?> answered(RawRequest raw, long arrived, Door door) {
+    return Responses.of(
+        System.nanoTime() - arrived > maxWait
+            ? door.refuse(raw, FaultCode.UNAVAILABLE.fault())
+            : door.answer(raw));
   }
 
   private HttpResponse<?> finished(

@@ -98,11 +98,8 @@ final class OpenedMemory implements Persistence {
         memory.storedGrants().entrySet().stream()
             .map(
                 e ->
-                    new GrantRow(
-                        e.getKey().owner().value(),
-                        e.getKey().service(),
-                        e.getKey().type().typeName(),
-                        e.getValue().value()))
+                    GrantRow.of(
+                        e.getKey().owner(), e.getKey().service(), e.getKey().type(), e.getValue()))
             .toList(),
         memory.storedUsages());
   }

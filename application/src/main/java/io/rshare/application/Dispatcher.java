@@ -30,6 +30,7 @@ import java.util.function.Supplier;
  */
 public final class Dispatcher {
   private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+  private static final Optional<Fault> DEFECT = Optional.of(FaultCode.INTERNAL_ERROR.fault());
 
   private final OperationCatalogue catalogue;
   private final Authorizer authorizer;
@@ -101,7 +102,7 @@ public final class Dispatcher {
   private <R> R audited(OperationSpec<?> spec, Arrival arrival, Function<Call, R> work) {
     Call call = callOf(spec.product(), arrival);
     // Until the call has come to its end, it counts as one that met a defect.
-    Optional<Fault> refusal = Optional.of(FaultCode.INTERNAL_ERROR.fault());
+    Optional<Fault> refusal = DEFECT;
     try {
       R result = work.apply(call);
       refusal = Optional.empty();

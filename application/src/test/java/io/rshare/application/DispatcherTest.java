@@ -13,12 +13,18 @@ import io.rshare.testkit.SampleWorld;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DispatcherTest {
   private static final AccessKey KEY = SampleWorld.ALICE_KEY;
 
   private final TestApplication app = new TestApplication();
+
+  @AfterEach
+  void whatIsStoredFitsTogether() {
+    app.checkInvariants();
+  }
 
   @Test
   void asksBeforeAnythingHappensAndStopsAtNo() {

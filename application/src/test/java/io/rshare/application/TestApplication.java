@@ -9,8 +9,11 @@ import io.rshare.application.sts.SessionTokens;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.share.SharingSettings;
 import io.rshare.memory.InMemoryPersistence;
+import io.rshare.testkit.PersistenceInvariants;
 import io.rshare.testkit.SampleIds;
 import io.rshare.testkit.SampleWorld;
+import io.rshare.testkit.StoredRows;
+import io.rshare.testkit.StoredRows.GrantRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,5 +93,22 @@ public final class TestApplication implements Authorizer {
   public Decision decide(AccessRequest request) {
     asked.add(request);
     return decision;
+  }
+
+  /** Fails unless what is stored fits together. */
+  public void checkInvariants() {
+    PersistenceInvariants.check(
+        StoredRows.of(
+            store.storedShares(),
+            store.storedGrants().entrySet().stream()
+                .map(
+                    e ->
+                        GrantRow.of(
+                            e.getKey().owner(),
+                            e.getKey().service(),
+                            e.getKey().type(),
+                            e.getValue()))
+                .toList(),
+            store.storedUsages()));
   }
 }

@@ -6,7 +6,9 @@ import io.rshare.domain.association.TargetAssociation;
 import io.rshare.domain.invitation.Invitation;
 import io.rshare.domain.permission.Permission;
 import io.rshare.domain.quota.Usage;
+import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.share.ShareContents;
+import io.rshare.domain.share.ShareId;
 import io.rshare.domain.target.SharedTarget;
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +47,12 @@ public record StoredRows(
       String shareId, String id, String sender, String receiver, String status) {}
 
   /** The one share through which a resource type of an owner reaches a service. */
-  public record GrantRow(String owner, String service, String type, String shareId) {}
+  public record GrantRow(String owner, String service, String type, String shareId) {
+    /** The row of these. */
+    public static GrantRow of(AccountId owner, String service, ResourceType type, ShareId share) {
+      return new GrantRow(owner.value(), service, type.typeName(), share.value());
+    }
+  }
 
   /** The rows of a store that keeps whole shares. */
   public static StoredRows of(

@@ -39,9 +39,20 @@ final class Timestamps {
       }
     }
     try {
-      return LocalDateTime.parse(text.substring(0, FORM.length() - 1)).toInstant(ZoneOffset.UTC);
+      return LocalDateTime.of(
+              number(text, 0, 4),
+              number(text, 5, 7),
+              number(text, 8, 10),
+              number(text, 11, 13),
+              number(text, 14, 16),
+              number(text, 17, 19))
+          .toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
       throw FaultCode.TIMESTAMP_FORMAT.fault();
     }
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 }

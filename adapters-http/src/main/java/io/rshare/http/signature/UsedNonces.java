@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.rshare.application.SignatureNonce;
 import io.rshare.domain.fault.FaultCode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ConcurrentMap;
@@ -17,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 public final class UsedNonces {
   private static final Duration LIFE = Duration.ofMinutes(31);
 
-  private final ConcurrentMap<String, Boolean> used;
+  private final ConcurrentMap<Key, Boolean> used;
 
   /** Remembers up to {@code max} nonces. */
   public UsedNonces(int max, InstantSource clock) {
-    Cache<String, Boolean> cache =
+    Cache<Key, Boolean> cache =
         Caffeine.newBuilder()
             .maximumSize(max)
             .expireAfterWrite(LIFE)
@@ -32,17 +34,23 @@ public final class UsedNonces {
 
   /** Remembers {@code nonce}; throws {@link FaultCode#NONCE_USED} if it was used before. */
   public void use(SignatureNonce nonce) {
-    if (used.putIfAbsent(key(nonce), Boolean.TRUE) != null) {
+    if (used.putIfAbsent(Key.of(nonce), Boolean.TRUE) != null) {
       throw FaultCode.NONCE_USED.fault();
     }
   }
 
   /** Forgets {@code nonce}, so that the very same request may come again. */
   public void forget(SignatureNonce nonce) {
-    used.remove(key(nonce));
+    used.remove(Key.of(nonce));
   }
 
-  private static String key(SignatureNonce nonce) {
-    return nonce.accessKeyId() + ' ' + nonce.value();
+  /** Half a SHA-256: many of them are kept, and nobody can make two that are the same. */
+  private record Key(long first, long second) {
+    static Key of(SignatureNonce nonce) {
+      String text = nonce.accessKeyId() + ' ' + nonce.value();
+      ByteBuffer hash =
+          ByteBuffer.wrap(Hmac.digest("SHA-256", text.getBytes(StandardCharsets.UTF_8)));
+      return new Key(hash.getLong(), hash.getLong());
+    }
   }
 }

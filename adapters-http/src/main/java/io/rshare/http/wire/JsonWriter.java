@@ -6,7 +6,7 @@ import java.util.List;
 public final class JsonWriter {
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 
-  private final StringBuilder out = new StringBuilder(512);
+  private final StringBuilder out = new StringBuilder(1024);
 
   private JsonWriter() {}
 
@@ -50,26 +50,28 @@ public final class JsonWriter {
     out.append(']');
   }
 
+  /** What needs no escape, which is nearly everything, goes over in one piece. */
   private void text(String text) {
     out.append('"');
+    int done = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < ' ' || c == 0x7F || isHalfPair(text, i)) {
-            escape(c);
-          } else {
-            out.append(c);
-          }
-        }
+      if (needsEscape(text, i)) {
+        out.append(text, done, i);
+        escape(text.charAt(i));
+        done = i + 1;
       }
     }
+    if (done == 0) {
+      out.append(text);
+    } else {
+      out.append(text, done, text.length());
+    }
     out.append('"');
+  }
+
+  private static boolean needsEscape(String text, int at) {
+    char c = text.charAt(at);
+    return c < ' ' || c == '"' || c == '\\' || c == 0x7F || isHalfPair(text, at);
   }
 
   /** Half a surrogate pair has no UTF-8 form, but JSON can spell it. */
@@ -84,10 +86,18 @@ public final class JsonWriter {
   }
 
   private void escape(char c) {
-    out.append("\\u")
-        .append(HEX[c >> 12])
-        .append(HEX[(c >> 8) & 0xF])
-        .append(HEX[(c >> 4) & 0xF])
-        .append(HEX[c & 0xF]);
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default ->
+          out.append("\\u")
+              .append(HEX[c >> 12])
+              .append(HEX[(c >> 8) & 0xF])
+              .append(HEX[(c >> 4) & 0xF])
+              .append(HEX[c & 0xF]);
+    }
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param text as the user wrote it
  */
-record JdbcUrl(String text) {
+public record JdbcUrl(String text) {
   private static final Map<String, String> H2 = new LinkedHashMap<>();
   private static final Map<String, String> MYSQL = new LinkedHashMap<>();
 
@@ -48,7 +48,7 @@ record JdbcUrl(String text) {
   }
 
   /** The URL with everything added that it does not say itself. */
-  String completed() {
+  public String completed() {
     if (text.startsWith("jdbc:h2:")) {
       return withMissing(H2, ";", ";");
     }
@@ -59,7 +59,7 @@ record JdbcUrl(String text) {
   }
 
   /** Whether the URL itself gives the option {@code name}. */
-  boolean gives(String name) {
+  public boolean gives(String name) {
     return text.toLowerCase(Locale.ROOT).matches(".*[?&;]" + name.toLowerCase(Locale.ROOT) + "=.*");
   }
 

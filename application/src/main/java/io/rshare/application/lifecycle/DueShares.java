@@ -64,11 +64,11 @@ public record DueShares(
       return false;
     }
     Usage change = advanced.usage().minus(stored.usage());
+    shares.change(stored, advanced);
     if (!change.equals(Usage.NONE)) {
       // Steps only ever give back, so no limit is asked.
       usages.claim(stored.share().owner(), change, Quotas.DEFAULTS);
     }
-    shares.change(stored, advanced);
     return true;
   }
 }

@@ -60,10 +60,11 @@ record ClaimedShare(Ports ports, ShareContents stored, ShareContents contents) {
   ShareContents become(ShareContents after, Call call) {
     ShareContents settled = ports.settings().lifecycle().advance(after, call.now());
     Usage change = settled.usage().minus(stored.usage());
+    ports.shares().change(stored, settled);
+    // Last, because every call of the account waits for this row until the transaction ends.
     if (!change.equals(Usage.NONE)) {
       ports.usages().claim(owner(), change, limits());
     }
-    ports.shares().change(stored, settled);
     return settled;
   }
 

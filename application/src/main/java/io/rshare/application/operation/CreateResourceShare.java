@@ -114,10 +114,11 @@ public final class CreateResourceShare
             .settings()
             .lifecycle()
             .advance(new ResourceChecks(ports, call).checked(additions.addedTo(empty)), call.now());
+    ports.shares().add(contents);
+    // Last, because every call of the account waits for this row until the transaction ends.
     ports
         .usages()
         .claim(owner.id(), contents.usage(), owner.quotas().over(ports.settings().quotas()));
-    ports.shares().add(contents);
     return new Result(ShareView.of(share));
   }
 

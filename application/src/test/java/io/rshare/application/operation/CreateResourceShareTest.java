@@ -15,6 +15,7 @@ import io.rshare.domain.share.ShareContents;
 import io.rshare.testkit.SampleWorld;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,11 @@ class CreateResourceShareTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00.123Z");
 
   private final TestApplication app = new TestApplication();
+
+  @AfterEach
+  void whatIsStoredFitsTogether() {
+    app.checkInvariants();
+  }
 
   private ShareContents create(String... parameters) {
     app.call(

@@ -12,9 +12,6 @@ import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultKind;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.port.Identities;
-import io.rshare.testkit.PersistenceInvariants;
-import io.rshare.testkit.SqlRows;
-import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,9 +122,6 @@ class CreateResourceShareFuzzTest {
         } catch (RuntimeException | StackOverflowError defect) {
           throw new AssertionError(run, defect);
         }
-      }
-      try (Connection connection = service.pool().getConnection()) {
-        PersistenceInvariants.check(SqlRows.read(connection));
       }
     }
     // A fuzz whose every request is refused at the door would find nothing behind it.

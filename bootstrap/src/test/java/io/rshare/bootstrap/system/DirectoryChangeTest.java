@@ -126,16 +126,16 @@ class DirectoryChangeTest {
                 "fd-Main0002")
             .object("ResourceShare")
             .text("ResourceShareId");
-    assertThat(stage.sees(MANAGER)).contains("got share of-member Active");
+    assertThat(stage.sees(MANAGER)).contains("got shares of-member Active");
 
     members(members -> members.remove(MEMBER_ID));
 
     assertThat(stage.sees(MANAGER)).noneMatch(line -> line.contains("of-member"));
     assertThat(stage.sees(MEMBER))
         .containsExactlyInAnyOrder(
-            "own share of-member Active",
-            "1000000000000001 Disassociated",
-            "fd-Main0002 Disassociated");
+            "own shares of-member Active",
+            "target rows owner Disassociated",
+            "target rows fd-Main0002 Disassociated");
     assertThat(rows("Associated")).isEmpty();
     assertThat(rows("Disassociated")).hasSize(2);
 
@@ -147,7 +147,7 @@ class DirectoryChangeTest {
         "Targets.1",
         "1000000000000001");
 
-    assertThat(stage.sees(MANAGER)).contains("got share of-member Pending", "invitation Pending");
+    assertThat(stage.sees(MANAGER)).contains("got shares of-member Pending", "invitations Pending");
 
     members(members -> {});
 

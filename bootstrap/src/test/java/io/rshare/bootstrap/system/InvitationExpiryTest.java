@@ -45,17 +45,17 @@ class InvitationExpiryTest {
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.member("Code")).isEqualTo("InvitationStatus.Expired");
-    assertThat(stage.sees(OUTSIDER)).contains("invitation Expired");
+    assertThat(stage.sees(OUTSIDER)).contains("invitations Expired");
   }
 
   @Test
   void failsTheTargetAndFreesTheQuota() {
     stage.pass(Duration.ofDays(7).minusMinutes(1));
-    assertThat(stage.sees(OUTSIDER)).contains("invitation Pending");
+    assertThat(stage.sees(OUTSIDER)).contains("invitations Pending");
 
     stage.pass(Duration.ofMinutes(2));
 
-    assertThat(stage.sees(OUTSIDER)).containsExactly("invitation Expired");
+    assertThat(stage.sees(OUTSIDER)).containsExactly("invitations Expired");
     assertThat(
             stage
                 .call(
@@ -77,6 +77,7 @@ class InvitationExpiryTest {
         MANAGER, "AssociateResourceShare", "ResourceShareId", share, "Targets.1", OUTSIDER_ID);
 
     assertThat(stage.sees(OUTSIDER))
-        .containsExactly("got share outside Pending", "invitation Pending", "invitation Expired");
+        .containsExactly(
+            "got shares outside Pending", "invitations Pending", "invitations Expired");
   }
 }

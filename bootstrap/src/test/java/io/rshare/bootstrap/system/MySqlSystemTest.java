@@ -50,7 +50,7 @@ class MySqlSystemTest {
   @Test
   void manyCallersOnFewSharesLeaveOnlyWhatFitsTogether() throws Exception {
     try (var stage = new Stage(Map.of(), Optional.of(database.url()))) {
-      WorkloadTest.runOn(stage, "jdbc");
+      WorkloadTest.runOn(stage);
     }
   }
 }

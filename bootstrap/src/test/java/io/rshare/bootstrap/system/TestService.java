@@ -3,16 +3,25 @@ package io.rshare.bootstrap.system;
 import io.micronaut.jdbc.DataSourceResolver;
 import io.rshare.bootstrap.RunningService;
 import io.rshare.bootstrap.ServiceOptions;
+import io.rshare.memory.InMemoryPersistence;
+import io.rshare.testkit.PersistenceInvariants;
 import io.rshare.testkit.SignedClient;
 import io.rshare.testkit.SignedClient.Answer;
 import io.rshare.testkit.SignedClient.Credentials;
+import io.rshare.testkit.SqlRows;
+import io.rshare.testkit.StoredRows;
+import io.rshare.testkit.StoredRows.GrantRow;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** A service on a free port with a world of its own and an empty database in memory. */
@@ -23,11 +32,16 @@ final class TestService implements AutoCloseable {
 
   static final Credentials ASSUMER = Credentials.of("TestAssumerKey", "test-assumer-secret");
 
+  private static final Set<TestService> OPEN = ConcurrentHashMap.newKeySet();
+
   final RunningService service;
   final SignedClient client;
+  private final boolean inMemory;
 
-  private TestService(RunningService service) {
+  private TestService(RunningService service, boolean inMemory) {
     this.service = service;
+    this.inMemory = inMemory;
+    OPEN.add(this);
     this.client = new SignedClient(service.endpoint());
   }
 
@@ -56,7 +70,9 @@ final class TestService implements AutoCloseable {
               url.or(() -> Optional.of("jdbc:h2:mem:" + data.getFileName())),
               Optional.of(world(world)),
               false);
-      return new TestService(RunningService.start(options, new HashMap<>(configuration)));
+      return new TestService(
+          RunningService.start(options, new HashMap<>(configuration)),
+          "memory".equals(configuration.get("rshare.store")));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -77,6 +93,40 @@ final class TestService implements AutoCloseable {
   /** Calls CreateResourceShare with parameters given as name, value, name, value. */
   Answer create(Credentials credentials, String... parameters) {
     return client.call(credentials, "CreateResourceShare", map(parameters));
+  }
+
+  /** Those that have not been closed yet. */
+  static Set<TestService> open() {
+    return OPEN;
+  }
+
+  /** Fails unless what is stored fits together, as of one moment. */
+  void checkInvariants() throws SQLException {
+    PersistenceInvariants.check(inMemory ? memoryRows() : sqlRows());
+  }
+
+  private StoredRows memoryRows() {
+    var memory = service.bean(InMemoryPersistence.class);
+    return StoredRows.of(
+        memory.storedShares(),
+        memory.storedGrants().entrySet().stream()
+            .map(
+                e ->
+                    GrantRow.of(
+                        e.getKey().owner(), e.getKey().service(), e.getKey().type(), e.getValue()))
+            .toList(),
+        memory.storedUsages());
+  }
+
+  private StoredRows sqlRows() throws SQLException {
+    try (Connection connection = pool().getConnection()) {
+      // What is due goes on meanwhile.
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      StoredRows rows = SqlRows.read(connection);
+      connection.rollback();
+      return rows;
+    }
   }
 
   /** The connections under the service, past its transactions. */
@@ -110,6 +160,14 @@ final class TestService implements AutoCloseable {
 
   @Override
   public void close() {
-    service.close();
+    if (OPEN.remove(this)) {
+      try {
+        checkInvariants();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      } finally {
+        service.close();
+      }
+    }
   }
 }

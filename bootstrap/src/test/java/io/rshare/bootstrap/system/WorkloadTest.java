@@ -8,12 +8,6 @@ import io.rshare.application.operation.ListResourceShareInvitations;
 import io.rshare.application.operation.ListResourceShares;
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultKind;
-import io.rshare.memory.InMemoryPersistence;
-import io.rshare.testkit.PersistenceInvariants;
-import io.rshare.testkit.SqlRows;
-import io.rshare.testkit.StoredRows;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,12 +38,12 @@ class WorkloadTest {
   @ValueSource(strings = {"memory", "jdbc"})
   void leavesOnlyWhatFitsTogether(String store) throws Exception {
     try (var stage = new Stage(Map.of("rshare.store", store))) {
-      runOn(stage, store);
+      runOn(stage);
     }
   }
 
   /** Lets the callers loose on {@code stage} and checks what they leave. */
-  static void runOn(Stage stage, String store) throws Exception {
+  static void runOn(Stage stage) throws Exception {
     var load = new Load(stage);
     load.makeShares();
     Map<FaultKind, Integer> refusals = new EnumMap<>(FaultKind.class);
@@ -66,30 +60,9 @@ class WorkloadTest {
       throw new AssertionError("seed " + SEED, e.getCause());
     }
 
-    PersistenceInvariants.check(rows(stage, store));
+    stage.service().checkInvariants();
     assertThat(refusals).as("seed " + SEED).doesNotContainKeys(FaultKind.BROKEN);
     assertThat(refusals.getOrDefault(FaultKind.CONFLICT, 0)).isLessThan(OPERATIONS / 2);
-  }
-
-  private static StoredRows rows(Stage stage, String store) throws SQLException {
-    if (store.equals("memory")) {
-      var memory = stage.service().service.bean(InMemoryPersistence.class);
-      return StoredRows.of(
-          memory.storedShares(),
-          memory.storedGrants().entrySet().stream()
-              .map(
-                  e ->
-                      new StoredRows.GrantRow(
-                          e.getKey().owner().value(),
-                          e.getKey().service(),
-                          e.getKey().type().typeName(),
-                          e.getValue().value()))
-              .toList(),
-          memory.storedUsages());
-    }
-    try (Connection connection = stage.service().pool().getConnection()) {
-      return SqlRows.read(connection);
-    }
   }
 
   /** What the callers do. */

@@ -1,0 +1,100 @@
+package io.rshare.benchmarks.load;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.rshare.persistence.database.JdbcUrl;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The floor under CreateResourceShare: its transactions without the service, on a schema like its
+ * own, with the same driver options, pool and durability.
+ */
+final class JdbcFloor implements AutoCloseable {
+  private static final int POOL = 16;
+
+  private final HikariDataSource pool = new HikariDataSource();
+
+  JdbcFloor(String url) throws SQLException {
+    var jdbc = new JdbcUrl(url);
+    pool.setJdbcUrl(jdbc.completed());
+    if (!jdbc.gives("user")) {
+      pool.setUsername("sa");
+    }
+    pool.setAutoCommit(false);
+    pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    pool.setMaximumPoolSize(POOL);
+    Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+    try (Connection connection = pool.getConnection()) {
+      for (int i = 0; i < BenchWorld.OWNERS; i++) {
+        try (PreparedStatement usage =
+            connection.prepareStatement("INSERT INTO account_usage VALUES (?, 0, 0, 0)")) {
+          usage.setString(1, BenchWorld.ownerAccount(i));
+          usage.executeUpdate();
+        }
+      }
+      connection.commit();
+    }
+  }
+
+  /** Answers each line {@code clients nanoseconds} on its standard input with the latencies. */
+  public static void main(String[] args) throws Exception {
+    try (var floor = new JdbcFloor(args[0]);
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      System.out.println("ready");
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        String[] order = line.split(" ");
+        var time = Duration.ofNanos(Long.parseLong(order[1]));
+        System.out.println(floor.run(Integer.parseInt(order[0]), time).encoded());
+      }
+    }
+  }
+
+  Latencies run(int clients, Duration time) throws Exception {
+    long begin = System.nanoTime();
+    long end = begin + time.toNanos();
+    var all = new Histogram(TimeUnit.SECONDS.toNanos(30), 3);
+    try (var threads = Executors.newFixedThreadPool(clients)) {
+      List<Future<Histogram>> running = new ArrayList<>();
+      for (int i = 0; i < clients; i++) {
+        running.add(threads.submit(() -> client(end)));
+      }
+      for (Future<Histogram> done : running) {
+        all.add(done.get());
+      }
+    }
+    return new Latencies(all, Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  private Histogram client(long end) throws SQLException {
+    var latencies = new Histogram(TimeUnit.SECONDS.toNanos(30), 3);
+    long begin = System.nanoTime();
+    while (begin < end) {
+      int owner = ThreadLocalRandom.current().nextInt(BenchWorld.OWNERS);
+      try (Connection connection = pool.getConnection()) {
+        CreateTransaction.run(connection, BenchWorld.ownerAccount(owner));
+      }
+      long now = System.nanoTime();
+      latencies.recordValue(now - begin);
+      begin = now;
+    }
+    return latencies;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

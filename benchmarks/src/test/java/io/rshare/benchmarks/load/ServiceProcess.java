@@ -1,0 +1,83 @@
+package io.rshare.benchmarks.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service as {@code ./rshare serve} starts it. */
+final class ServiceProcess implements AutoCloseable {
+  private static final Pattern ENDPOINT = Pattern.compile("\"endpoint\"\\s*:\\s*\"([^\"]+)\"");
+  private static final int START_SECONDS = 120;
+
+  private final Process process;
+  private final String endpoint;
+  private final ProcessMeter meter;
+
+  private ServiceProcess(Process process, String endpoint, ProcessMeter meter) {
+    this.process = process;
+    this.endpoint = endpoint;
+    this.meter = meter;
+  }
+
+  /**
+   * Starts the service.
+   *
+   * @param project the project's folder
+   * @param data its folder
+   * @param url its database
+   * @param environment further settings
+   */
+  static ServiceProcess start(
+      Path project, Path data, Path world, String url, Map<String, String> environment)
+      throws Exception {
+    List<String> command = new ArrayList<>(List.of("./rshare", "serve", "--port", "0"));
+    command.addAll(
+        List.of(
+            "--data", data.toAbsolutePath().toString(), "--db", url, "--world", world.toString()));
+    var builder = new ProcessBuilder(command).redirectError(data.resolve("log").toFile());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("DATASOURCES_DEFAULT_REGISTER_MBEANS", "true");
+    builder.environment().putAll(environment);
+    Process process = builder.directory(project.toAbsolutePath().toFile()).start();
+    Path file = data.resolve("service.json");
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+    while (!Files.exists(file)) {
+      if (process.waitFor(20, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+        process.destroyForcibly();
+        throw new IOException(Files.readString(data.resolve("log")));
+      }
+    }
+    Matcher endpoint = ENDPOINT.matcher(Files.readString(file));
+    if (!endpoint.find()) {
+      throw new IOException("no endpoint in " + file);
+    }
+    return new ServiceProcess(process, endpoint.group(1), ProcessMeter.of(process.pid()));
+  }
+
+  /** Its {@code host:port}. */
+  String endpoint() {
+    return endpoint;
+  }
+
+  ProcessMeter meter() {
+    return meter;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.rshare.benchmarks.load;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code ./rshare bench soak}: whether memory stays flat and every connection comes back under a
+ * long mixed load. Any wrong answer ends it; so does a connection that is still out afterwards.
+ */
+@Command(
+    name = "soak",
+    description = "Keep the service under mixed load and watch its memory and connections.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true)
+final class SoakBench implements Callable<Integer> {
+  private static final double GROWTH = 1.15;
+
+  @Option(names = "--db", description = "URL of a MySQL; a new database is made there. Else H2.")
+  private @Nullable String database;
+
+  @Option(names = "--minutes", description = "How long.")
+  private double minutes = 10;
+
+  @Option(names = "--clients", description = "Clients at once.")
+  private int clients = 8;
+
+  /** Heap after collection and resident memory at one moment, in MiB. */
+  private record Memory(double heap, double resident) {}
+
+  @Override
+  public Integer call() throws Exception {
+    Path folder = Files.createTempDirectory("rshare-bench");
+    Path world = BenchWorld.write(folder);
+    List<Memory> seen = new ArrayList<>();
+    try (var databases = new Databases(Optional.ofNullable(database), folder);
+        var service =
+            ServiceProcess.start(
+                Path.of(""),
+                folder,
+                world,
+                databases.create("service"),
+                // So few are soon there; all that is made room for would take half an hour to fill.
+                Map.of("RSHARE_HTTP_REMEMBERED_NONCES", "20000"))) {
+      BenchWorld.fillLists(service.endpoint());
+      var load = new HttpLoad(service.endpoint(), 200);
+      Duration part = Duration.ofNanos((long) (minutes * 60e9 / 20));
+      for (int i = 1; i <= 20; i++) {
+        // New ones for every part: the timestamps of signed calls grow old.
+        var calls = Scenario.MIX_90_10.calls(service.endpoint());
+        Latencies latencies = load.closed(calls, clients, part);
+        seen.add(
+            new Memory(
+                service.meter().heapAfterCollection() / 1048576.0, service.meter().residentMiB()));
+        int out = service.meter().connectionsInUse();
+        System.out.printf(
+            "%5.1f min: %6.0f calls/s, p99 %6.2f ms, heap %5.1f MiB, resident %4.0f MiB, connections out %d%n",
+            minutes * i / 20,
+            latencies.perSecond(),
+            latencies.millis(99),
+            seen.getLast().heap(),
+            seen.getLast().resident(),
+            out);
+        if (out > 0) {
+          System.out.println("a connection did not come back");
+          return 1;
+        }
+      }
+    }
+    return isFlat(seen) ? 0 : 1;
+  }
+
+  /** Whether the last quarter takes no more than the second did, give or take a little. */
+  static boolean isFlat(List<Memory> seen) {
+    int quarter = seen.size() / 4;
+    List<Memory> before = seen.subList(quarter, 2 * quarter);
+    List<Memory> after = seen.subList(seen.size() - quarter, seen.size());
+    double heap =
+        Comparison.median(after.stream().map(Memory::heap).toList())
+            / Comparison.median(before.stream().map(Memory::heap).toList());
+    double resident =
+        Comparison.median(after.stream().map(Memory::resident).toList())
+            / Comparison.median(before.stream().map(Memory::resident).toList());
+    System.out.printf(
+        "last quarter to second: heap %.2f, resident %.2f; flat up to %.2f%n",
+        heap, resident, GROWTH);
+    return heap <= GROWTH && resident <= GROWTH;
+  }
+}
