@@ -121,8 +121,7 @@ class BearerTokenTest {
         Arguments.of("truncated, of the issuer outside", truncated(rsa(outside()))),
         Arguments.of(
             "signed with another secret",
-            ForgedToken.own(manager)
-                .signed(JWSAlgorithm.HS256, "", new MACSigner(new byte[32]))),
+            ForgedToken.own(manager).signed(JWSAlgorithm.HS256, "", new MACSigner(new byte[32]))),
         Arguments.of(
             "signed with another key of the same name",
             outside().signed(JWSAlgorithm.RS256, "known", new RSASSASigner(foreign))),
@@ -133,8 +132,7 @@ class BearerTokenTest {
         Arguments.of("public key as secret, PEM", confused(outside(), pem)),
         Arguments.of(
             "of the issuer outside in the name of the service", rsa(ForgedToken.own(manager))),
-        Arguments.of(
-            "of the service in the name of the issuer outside", own(outside())),
+        Arguments.of("of the service in the name of the issuer outside", own(outside())),
         Arguments.of("expired", own(ForgedToken.own(manager).with(BearerTokenTest::expired))),
         Arguments.of("expired, outside", rsa(outside().with(BearerTokenTest::expired))),
         Arguments.of("endless", own(ForgedToken.own(manager).with(c -> c.expirationTime(null)))),
@@ -147,7 +145,8 @@ class BearerTokenTest {
         Arguments.of("wrong issuer", rsa(outside().with(c -> c.issuer("https://evil.example")))),
         Arguments.of("no issuer", rsa(outside().with(c -> c.issuer(null)))),
         Arguments.of("wrong audience", rsa(outside().with(c -> c.audience("elsewhere")))),
-        Arguments.of("wrong audience, own", own(ForgedToken.own(manager).with(c -> c.audience("x")))),
+        Arguments.of(
+            "wrong audience, own", own(ForgedToken.own(manager).with(c -> c.audience("x")))),
         Arguments.of("no audience", rsa(outside().with(c -> c.audience((String) null)))),
         Arguments.of("no account", rsa(outside().with(c -> c.claim("account_id", null)))),
         Arguments.of("account is no text", rsa(outside().with(c -> c.claim("account_id", 1)))),

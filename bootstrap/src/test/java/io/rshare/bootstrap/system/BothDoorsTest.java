@@ -63,8 +63,7 @@ class BothDoorsTest {
               MANAGER,
               "AssociateResourceSharePermission",
               "ResourceShareId={rs2}&PermissionName=AliyunRSDefaultPermissionVSwitch"),
-          step(
-              MANAGER, "ListResourceSharePermissions", "ResourceShareId={rs2}&ResourceOwner=Self"),
+          step(MANAGER, "ListResourceSharePermissions", "ResourceShareId={rs2}&ResourceOwner=Self"),
           step(
               MANAGER,
               "DisassociateResourceSharePermission",
@@ -148,11 +147,7 @@ class BothDoorsTest {
     try (TestService service = TestService.start("system.yaml")) {
       assertThat(told)
           .containsExactlyInAnyOrderElementsOf(
-              service
-                  .service
-                  .bean(OperationCatalogue.class)
-                  .of(Product.RESOURCE_SHARING)
-                  .stream()
+              service.service.bean(OperationCatalogue.class).of(Product.RESOURCE_SHARING).stream()
                   .map(operation -> operation.spec().name())
                   .toList());
     }

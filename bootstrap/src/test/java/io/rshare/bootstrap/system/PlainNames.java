@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  */
 final class PlainNames {
   private static final Pattern IDS = Pattern.compile("\\b(rs|i)-[A-Za-z0-9]{12,16}\\b");
-  private static final Pattern MOMENTS =
-      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z");
+  private static final Pattern MOMENTS = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z");
   private static final List<String> LEFT_OUT =
       List.of("requestId", "nextToken", "encodedDiagnosticMessage");
 
