@@ -41,6 +41,7 @@ public final class OperationSpec<C> {
       new LinkedHashMap<>();
   private final List<Parameter> parameters = new ArrayList<>();
   private final Set<FaultCode> faults = EnumSet.noneOf(FaultCode.class);
+  private final Set<FaultCode> assumedFaults = EnumSet.noneOf(FaultCode.class);
   private Function<C, List<Tag>> requestTags = command -> List.of();
   private BiFunction<C, Call, Optional<String>> resourceGroup = (command, call) -> Optional.empty();
   private BiFunction<C, Call, List<String>> resources = (command, call) -> List.of("*");
@@ -155,6 +156,15 @@ public final class OperationSpec<C> {
     return this;
   }
 
+  /**
+   * Lists what the operation refuses with although no document says so (assumed: where the
+   * documents leave a case open).
+   */
+  public OperationSpec<C> assumedFaults(FaultCode... codes) {
+    assumedFaults.addAll(List.of(codes));
+    return this;
+  }
+
   /** The API's name for the operation. */
   public String name() {
     return name;
@@ -195,9 +205,14 @@ public final class OperationSpec<C> {
     return List.copyOf(conditions.keySet());
   }
 
-  /** What the operation may refuse with. */
+  /** What the operation may refuse with, as documented. */
   public Set<FaultCode> faults() {
     return Set.copyOf(faults);
+  }
+
+  /** What it refuses with beyond the documents. */
+  public Set<FaultCode> assumedFaults() {
+    return Set.copyOf(assumedFaults);
   }
 
   /** Whether the authoriser is asked. */

@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Says {
   /** The sentence. */
   String value();
+
+  /** What it may hold; of a list, one element. */
+  String example() default "";
 }

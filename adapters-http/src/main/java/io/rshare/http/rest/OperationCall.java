@@ -6,6 +6,7 @@ import io.rshare.application.OperationSpec;
 import io.rshare.application.Parameter;
 import io.rshare.application.Parameters;
 import io.rshare.application.Request;
+import io.rshare.domain.fault.FaultCode;
 import io.rshare.http.OperationCalls;
 import io.rshare.http.rest.schema.Names;
 import io.rshare.http.rest.schema.ParameterSchema;
@@ -15,9 +16,11 @@ import io.rshare.http.wire.RawParameters;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Calls an operation with inputs named in lower camel case. The operation gets the flat parameters
@@ -52,7 +55,8 @@ final class OperationCall implements Route.Handler {
         row.success(),
         inputs(row.method(), path, operation.spec().parameters()),
         RecordSchema.of(resultType(operation)),
-        operation.spec().faults(),
+        Route.JSON,
+        faults(operation.spec()),
         Optional.of(row.operation()),
         new OperationCall(operation.spec(), calls, json));
   }
@@ -71,6 +75,13 @@ final class OperationCall implements Route.Handler {
             .orElse(REGION);
     inputs.add(new Input(Input.Place.QUERY, ParameterSchema.field(region)));
     return List.copyOf(inputs);
+  }
+
+  private static Set<FaultCode> faults(OperationSpec<?> spec) {
+    var faults = EnumSet.noneOf(FaultCode.class);
+    faults.addAll(spec.faults());
+    faults.addAll(spec.assumedFaults());
+    return faults;
   }
 
   /** What {@code operation} says it answers: the second argument of its interface. */

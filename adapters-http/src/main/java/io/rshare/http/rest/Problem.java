@@ -9,21 +9,25 @@ import java.io.Serial;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A refusal of the REST door, on its way to the client (RFC 9457). */
 public final class Problem extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
-  /** The only code that the RPC interface does not have: it refuses signatures, not tokens. */
-  static final String UNAUTHENTICATED = "Unauthenticated";
+  /** Where RPC says what is wrong with a signature, this door says only that there is no caller. */
+  public static final String UNAUTHENTICATED = "Unauthenticated";
 
-  static final String UNSUPPORTED_MEDIA_TYPE = "UnsupportedMediaType";
+  /** What is sent has to be JSON; the RPC interface takes more. */
+  public static final String UNSUPPORTED_MEDIA_TYPE = "UnsupportedMediaType";
+
+  private static final String AUTHENTICATION_NEEDED = "Authentication needed";
 
   private final transient Body body;
   private final transient Map<String, String> headers;
 
   /**
-   * The body of a refusal.
+   * The body of a refusal; its status code decides which codes there may be.
    *
    * @param type address of what explains the code, relative to the service
    * @param title the same for all refusals of a kind
@@ -33,7 +37,7 @@ public final class Problem extends RuntimeException {
    * @param requestId id of the call
    * @param accessDeniedDetail why access was denied; on authorisation failures only
    */
-  record Body(
+  public record Body(
       String type,
       String title,
       int status,
@@ -81,7 +85,7 @@ public final class Problem extends RuntimeException {
   public static Problem unauthenticated() {
     return new Problem(
         401,
-        "Authentication needed",
+        AUTHENTICATION_NEEDED,
         UNAUTHENTICATED,
         "No valid credentials came with the request.",
         Optional.empty(),
@@ -122,6 +126,26 @@ public final class Problem extends RuntimeException {
 
   Map<String, String> headers() {
     return headers;
+  }
+
+  /** The title of refusals with {@code code}. */
+  static String title(String code) {
+    return switch (code) {
+      case UNAUTHENTICATED -> AUTHENTICATION_NEEDED;
+      case UNSUPPORTED_MEDIA_TYPE -> title(FaultKind.INVALID);
+      default ->
+          Stream.of(FaultCode.values())
+              .filter(known -> isCalled(known, code))
+              .map(known -> title(known.kind()))
+              .findFirst()
+              .orElseThrow();
+    };
+  }
+
+  private static boolean isCalled(FaultCode known, String code) {
+    return known == FaultCode.PARAMETER_MISSING
+        ? code.matches("Missing[A-Za-z]+")
+        : known.wireCode().equals(code);
   }
 
   private static String title(FaultKind kind) {

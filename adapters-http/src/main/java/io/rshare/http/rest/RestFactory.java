@@ -38,7 +38,7 @@ final class RestFactory {
               calls,
               json));
     }
-    return new Routes(all);
+    return new Routes(Documents.added(all));
   }
 
   @Singleton

@@ -93,9 +93,12 @@ final class RestGateway implements Door {
   }
 
   private static Answer answer(Route route, Object result, String requestId) {
-    byte[] body = route.success() == 204 ? new byte[0] : json(result);
+    byte[] body =
+        route.success() == 204
+            ? new byte[0]
+            : result instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : json(result);
     return new Answer(
-        route.success(), "application/json", requestId, Map.of("Cache-Control", "no-store"), body);
+        route.success(), route.mediaType(), requestId, Map.of("Cache-Control", "no-store"), body);
   }
 
   private static Answer refusal(Problem problem, String requestId) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A route of the REST interface: what the document says of it, and what answers. A bean of this
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param success status of a call that went well; 204 if there is nothing to say
  * @param inputs what it is told
  * @param result what it answers
+ * @param mediaType of the answer
  * @param faults what it may refuse with, besides what every route may
  * @param twin the RPC operation that does the same, where there is one
  * @param handler what answers
@@ -36,14 +38,18 @@ public record Route(
     int success,
     List<Input> inputs,
     Schema.Structure result,
+    String mediaType,
     Set<FaultCode> faults,
     Optional<String> twin,
     Handler handler) {
 
+  /** What answers are written in, usually. */
+  public static final String JSON = "application/json";
+
   /** What answers the calls of a route. */
   @FunctionalInterface
   interface Handler {
-    /** The result record for these inputs, by name; throws {@link Problem} or a fault. */
+    /** The result record, or text, for these inputs by name; throws {@link Problem} or a fault. */
     Object answer(Map<String, Object> inputs, RestCall call);
   }
 
@@ -77,27 +83,49 @@ public record Route(
         result.fields().isEmpty() ? 204 : 200,
         Input.placed(method, template, RecordSchema.of(request).fields()),
         result,
+        JSON,
         Set.of(),
         Optional.empty(),
         (inputs, call) -> handler.answer(RecordReader.read(inputs, request), call));
   }
 
+  /** An open route that answers with a text somebody else has written. */
+  static Route text(String path, String mediaType, Supplier<String> text) {
+    return new Route(
+        "GET",
+        new PathTemplate(path),
+        "",
+        "",
+        "",
+        true,
+        200,
+        List.of(),
+        new Schema.Structure("", List.of()),
+        mediaType,
+        Set.of(),
+        Optional.empty(),
+        (inputs, call) -> text.get());
+  }
+
   /** The same, described: a name for clients, a heading, one sentence. */
   public Route says(String name, String group, String summary) {
     return new Route(
-        method, path, name, group, summary, open, success, inputs, result, faults, twin, handler);
+        method, path, name, group, summary, open, success, inputs, result, mediaType, faults, twin,
+        handler);
   }
 
   /** The same, answered with 201. */
   public Route creates() {
     return new Route(
-        method, path, name, group, summary, open, 201, inputs, result, faults, twin, handler);
+        method, path, name, group, summary, open, 201, inputs, result, mediaType, faults, twin,
+        handler);
   }
 
   /** The same, without a token. */
   public Route asOpen() {
     return new Route(
-        method, path, name, group, summary, true, success, inputs, result, faults, twin, handler);
+        method, path, name, group, summary, true, success, inputs, result, mediaType, faults, twin,
+        handler);
   }
 
   /** The same, which may refuse with these. */
@@ -112,6 +140,7 @@ public record Route(
         success,
         inputs,
         result,
+        mediaType,
         Set.of(codes),
         twin,
         handler);

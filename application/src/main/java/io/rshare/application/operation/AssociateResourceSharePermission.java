@@ -39,6 +39,7 @@ public final class AssociateResourceSharePermission
                 flag("Replace")
                     .says(
                         "Whether it takes the place of the one bound for its type; false where absent."))
+            .assumedFaults(FaultCode.SHARE_MISSING, FaultCode.SHARE_STATUS_MISMATCH)
             .faults(DocumentedFaults.SHARE_ID)
             .faults(FaultCode.PERMISSION_NAME_MISSING, FaultCode.PERMISSION_MISSING);
   }

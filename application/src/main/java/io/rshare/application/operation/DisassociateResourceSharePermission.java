@@ -32,6 +32,7 @@ public final class DisassociateResourceSharePermission
         OperationSpec.<Command>writing(
                 "DisassociateResourceSharePermission", AccessLevel.UPDATE, OperationSpec.USUAL_RATE)
             .takes(RequestedFilters.SHARE_ID, RequestedFilters.PERMISSION_NAME.required())
+            .assumedFaults(FaultCode.SHARE_MISSING, FaultCode.SHARE_STATUS_MISMATCH)
             .faults(DocumentedFaults.SHARE_ID)
             .faults(
                 FaultCode.PERMISSION_NAME_MISSING,

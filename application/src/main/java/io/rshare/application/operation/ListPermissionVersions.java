@@ -31,6 +31,7 @@ public final class ListPermissionVersions
       OperationSpec.<Command>untouching(NAME, AccessLevel.LIST)
           .takes(RequestedFilters.PERMISSION_NAME.required())
           .takes(PageRequest.PARAMETERS)
+          .assumedFaults(FaultCode.PERMISSION_MISSING)
           .faults(FaultCode.PERMISSION_NAME_MISSING, FaultCode.RESOURCE_TYPE_INVALID)
           .faults(DocumentedFaults.PAGING);
   private final Ports ports;

@@ -53,6 +53,7 @@ public final class ListTagResources
                 TaggedShares.REGION,
                 RequestedTags.PARAMETER.says("Tags to list; this or ResourceId is needed."),
                 text("NextToken").says("The token of the page before."))
+            .assumedFaults(FaultCode.PARAMETER_MISSING)
             .faults(
                 FaultCode.NEXT_TOKEN_INVALID,
                 FaultCode.ID_OR_TAG_MISSING,

@@ -38,6 +38,7 @@ public final class TagResources implements Operation<TagResources.Command, TagRe
             .resources((command, call) -> TaggedShares.arns(command.ids(), call))
             .unknownRegion(FaultCode.REGION_ID_INVALID)
             .requestTags(Command::tags)
+            .assumedFaults(FaultCode.PARAMETER_MISSING, FaultCode.TAG_KEY_DUPLICATE)
             .faults(
                 FaultCode.RESOURCE_ID_INVALID,
                 FaultCode.TAGGED_SHARE_MISSING,

@@ -38,6 +38,7 @@ public final class UntagResources
                 texts("TagKey").atMost(Tag.MAX_TAGS).says("Keys of the tags to remove."),
                 flag("All").says("Whether every tag goes; false where absent."))
             .resources((command, call) -> TaggedShares.arns(command.ids(), call))
+            .assumedFaults(FaultCode.PARAMETER_MISSING)
             .faults(
                 FaultCode.TAGGED_TYPE_INVALID,
                 FaultCode.TAGGED_IDS_MISSING,

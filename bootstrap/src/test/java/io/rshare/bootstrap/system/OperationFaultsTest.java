@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ class OperationFaultsTest {
 
   private static TestService service;
   private static TestService slow;
+  private static RestTwin rest;
+  private static RestTwin slowRest;
   private static Scene scene;
   private static Scene moving;
 
@@ -48,6 +51,8 @@ class OperationFaultsTest {
         TestService.start(
             "system.yaml", Map.of("rshare.management-account-only", "IpamResourceDiscovery"));
     slow = TestService.start("system.yaml", Map.of("rshare.lifecycle.settling", "1h"));
+    rest = new RestTwin(service);
+    slowRest = new RestTwin(slow);
     scene = Scene.settled(service);
     moving = Scene.moving(slow);
   }
@@ -85,6 +90,29 @@ class OperationFaultsTest {
     assertThat(answer.status()).isEqualTo(expected.status());
     assertThat(answer.member("Message")).isEqualTo(expected.message());
     assertThat(answer.member("RequestId")).matches("[0-9A-F-]{36}");
+  }
+
+  /** Those of the operations that REST has. */
+  static Stream<FaultCase> casesOfResourceSharing() {
+    return cases().filter(refused -> !refused.parameters().containsKey("Version"));
+  }
+
+  /** Only what a path or JSON has no words for cannot be asked there. */
+  @ParameterizedTest
+  @MethodSource("casesOfResourceSharing")
+  void isRefusedAlikeByRest(FaultCase refused) {
+    DocumentedFault expected = DocumentedFault.of(refused.operation(), refused.code());
+    Map<String, String> parameters = (refused.slow() ? moving : scene).filled(refused.parameters());
+
+    Optional<RestClient.Answer> answer =
+        (refused.slow() ? slowRest : rest).call(refused.caller(), refused.operation(), parameters);
+
+    if (answer.isEmpty()) {
+      assertThat(refused.code()).matches("MissingParameter\\..*|InvalidParameter");
+    } else {
+      Json problem = answer.get().problem(expected.status(), expected.code());
+      assertThat(problem.text("detail")).isEqualTo(expected.message());
+    }
   }
 
   @Test

@@ -89,6 +89,10 @@ class RestTest {
   @Test
   void aRoleSessionGetsATokenToo() {
     assertThat(rest.call(NIGHTLY, "GET", "/v1/permissions", "").status()).isEqualTo(200);
+
+    Credentials assumed = new Sessions(service.client).start(TestService.ASSUMER);
+    assertThat(rest.call(assumed, "GET", "/v1/permissions", "").status()).isEqualTo(200);
+    rest.call(assumed, "PUT", "/v1/directory-sharing", "").problem(409, "AlreadyEnabled");
   }
 
   @Test

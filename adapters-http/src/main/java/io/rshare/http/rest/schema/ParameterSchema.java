@@ -13,7 +13,8 @@ public final class ParameterSchema {
         Names.lowerCamel(parameter.name()),
         schema(parameter),
         parameter.mandatory(),
-        parameter.description());
+        parameter.description(),
+        "");
   }
 
   private static Schema schema(Parameter parameter) {

@@ -31,7 +31,8 @@ public final class RecordSchema {
               component.getName(),
               any(optional ? argument(inner, 0) : inner),
               !optional,
-              says == null ? "" : says.value()));
+              says == null ? "" : says.value(),
+              says == null ? "" : says.example()));
     }
     return new Schema.Structure(name(type), List.copyOf(fields));
   }

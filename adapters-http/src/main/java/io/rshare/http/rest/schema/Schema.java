@@ -59,6 +59,7 @@ public sealed interface Schema {
    * @param schema what it holds
    * @param required whether it has to be there
    * @param description one sentence, or empty
+   * @param example what it may hold, or empty for what one like it usually holds
    */
-  record Field(String name, Schema schema, boolean required, String description) {}
+  record Field(String name, Schema schema, boolean required, String description, String example) {}
 }

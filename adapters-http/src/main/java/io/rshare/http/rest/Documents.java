@@ -1,0 +1,39 @@
+package io.rshare.http.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The routes that describe the others: the document, and a page to read. */
+final class Documents {
+  private static final String GROUP = "About this interface";
+
+  private Documents() {}
+
+  /** {@code routes} and those that describe them and themselves. */
+  static List<Route> added(List<Route> routes) {
+    List<Route> all = new ArrayList<>(routes);
+    all.add(
+        Route.text("/v1/openapi.json", Route.JSON, once(() -> OpenApi.of(all)))
+            .says("getOpenApi", GROUP, "This document."));
+    all.add(
+        Route.text("/v1/docs", "text/html;charset=utf-8", once(() -> DocumentPage.of(all)))
+            .says("getDocs", GROUP, "This document as a page to read."));
+    return all;
+  }
+
+  /** Made when somebody asks; most services are never asked. */
+  private static Supplier<String> once(Supplier<String> text) {
+    return new Supplier<>() {
+      private String made = "";
+
+      @Override
+      public synchronized String get() {
+        if (made.isEmpty()) {
+          made = text.get();
+        }
+        return made;
+      }
+    };
+  }
+}
