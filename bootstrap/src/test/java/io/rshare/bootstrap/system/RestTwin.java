@@ -31,12 +31,32 @@ final class RestTwin {
         .orElseThrow(() -> new AssertionError("no route for " + operation));
   }
 
+  /** What goes over the wire, but for the token. */
+  private record Asked(String method, String target, String body) {}
+
+  /** The answer to the same call without a token, or nothing as below. */
+  Optional<RestClient.Answer> anonymously(String operation, Map<String, String> parameters) {
+    return asked(operation, parameters)
+        .map(
+            asked ->
+                rest.send(
+                    asked.method(),
+                    asked.target(),
+                    Map.of("Content-Type", "application/json"),
+                    asked.body()));
+  }
+
   /**
    * The answer to the same call; nothing where REST has no words for it: a path without a value for
    * its variable, or a text where JSON has a truth value.
    */
   Optional<RestClient.Answer> call(
       Credentials caller, String operation, Map<String, String> parameters) {
+    return asked(operation, parameters)
+        .map(asked -> rest.call(caller, asked.method(), asked.target(), asked.body()));
+  }
+
+  private Optional<Asked> asked(String operation, Map<String, String> parameters) {
     Route route = route(operation);
     String path = route.path().text();
     List<String> query = new ArrayList<>();
@@ -65,7 +85,7 @@ final class RestTwin {
     }
     String target = query.isEmpty() ? path : path + "?" + String.join("&", query);
     String text = body.isEmpty() ? "" : JsonText.of(body);
-    return Optional.of(rest.call(caller, route.method(), target, text));
+    return Optional.of(new Asked(route.method(), target, text));
   }
 
   private static Optional<Object> value(Schema.Field field, Map<String, String> parameters) {
