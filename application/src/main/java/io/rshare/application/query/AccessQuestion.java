@@ -9,6 +9,7 @@ import io.rshare.domain.resource.ResourceRef;
 import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.target.SharedTarget;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** May somebody do something with a resource because it is shared? */
@@ -39,40 +40,50 @@ public record AccessQuestion(
         Optional.empty());
   }
 
-  /** Refuses what is no question with {@link FaultCode#PARAMETER_INVALID}. */
-  void check() {
-    SharedTarget unused = who();
-    boolean byId = resourceType.isPresent() && resourceId.isPresent() && resourceOwner.isPresent();
-    boolean nothingById =
-        resourceType.isEmpty()
-            && resourceId.isEmpty()
-            && resourceOwner.isEmpty()
-            && region.isEmpty();
-    boolean named = resource.isPresent() ? nothingById : byId;
-    if (!named
-        || !ACTION.matcher(action).matches()
-        || resourceOwner.map(owner -> AccountId.parse(owner).isEmpty()).orElse(false)) {
+  /**
+   * The question, understood.
+   *
+   * @param who an account or a service
+   * @param action as it was given
+   * @param subject the resource, as far as a share could hold it
+   */
+  record Bound(SharedTarget who, String action, Subject subject) {}
+
+  /**
+   * The question in a call to a region; throws {@link FaultCode#PARAMETER_INVALID} if it is none.
+   */
+  Bound bound(String callRegion) {
+    if (!ACTION.matcher(action).matches()) {
       throw FaultCode.PARAMETER_INVALID.fault();
     }
+    return new Bound(who(), action, resource.map(this::byName).orElseGet(() -> byId(callRegion)));
   }
 
-  /** The account or the service that {@code principal} means. */
-  SharedTarget who() {
-    var identity = IDENTITY.matcher(principal);
+  private SharedTarget who() {
+    Matcher identity = IDENTITY.matcher(principal);
     return SharedTarget.parse(identity.matches() ? identity.group(1) : principal)
         .filter(
             who -> who instanceof SharedTarget.ToAccount || who instanceof SharedTarget.ToService)
         .orElseThrow(FaultCode.PARAMETER_INVALID::fault);
   }
 
-  /** The resource, as far as a share could hold it. */
-  Subject subject(String callRegion) {
-    if (resource.isPresent()) {
-      return named(resource.get());
+  private Subject byName(String text) {
+    if (resourceType.isPresent()
+        || resourceId.isPresent()
+        || resourceOwner.isPresent()
+        || region.isPresent()) {
+      throw FaultCode.PARAMETER_INVALID.fault();
     }
-    var owner = new AccountId(resourceOwner.orElseThrow());
-    return ResourceType.named(resourceType.orElseThrow())
-        .flatMap(type -> ResourceRef.of(type, resourceId.orElseThrow()))
+    return named(text);
+  }
+
+  private Subject byId(String callRegion) {
+    AccountId owner =
+        resourceOwner.flatMap(AccountId::parse).orElseThrow(FaultCode.PARAMETER_INVALID::fault);
+    String type = resourceType.orElseThrow(FaultCode.PARAMETER_INVALID::fault);
+    String id = resourceId.orElseThrow(FaultCode.PARAMETER_INVALID::fault);
+    return ResourceType.named(type)
+        .flatMap(named -> ResourceRef.of(named, id))
         .map(ref -> new SharedResource(region.orElse(callRegion), owner, ref.type(), ref.id()))
         .<Subject>map(Subject.Shareable::new)
         .orElseGet(() -> new Subject.Unshareable(Optional.of(owner)));

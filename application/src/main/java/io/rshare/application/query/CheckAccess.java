@@ -69,25 +69,24 @@ public final class CheckAccess implements UseCase<CheckAccess.Command, CheckAcce
     if (command.checks().isEmpty() || command.checks().size() > MAX_QUESTIONS) {
       throw FaultCode.PARAMETER_INVALID.fault();
     }
-    command.checks().forEach(AccessQuestion::check);
-    for (AccessQuestion question : command.checks()) {
-      if (!mayAsk(question, call)) {
+    List<AccessQuestion.Bound> questions =
+        command.checks().stream().map(question -> question.bound(call.region())).toList();
+    for (AccessQuestion.Bound question : questions) {
+      if (!mayAsk(question, call.account())) {
         throw FaultCode.NO_PERMISSION.fault();
       }
     }
     return new Result(
-        command.checks().stream()
-            .map(question -> AccessVerdict.of(answer(question, call)))
-            .toList());
+        questions.stream().map(question -> AccessVerdict.of(answer(question, call))).toList());
   }
 
-  private static boolean mayAsk(AccessQuestion question, Call call) {
-    return question.who().equals(new ToAccount(call.account()))
-        || question.subject(call.region()).owner().map(call.account()::equals).orElse(false);
+  private static boolean mayAsk(AccessQuestion.Bound question, AccountId caller) {
+    return question.who().equals(new ToAccount(caller))
+        || question.subject().owner().map(caller::equals).orElse(false);
   }
 
-  private AccessAnswer answer(AccessQuestion question, Call call) {
-    return switch (question.subject(call.region())) {
+  private AccessAnswer answer(AccessQuestion.Bound question, Call call) {
+    return switch (question.subject()) {
       case Subject.Malformed _ -> new AccessAnswer.MalformedResource();
       case Subject.Unshareable _ -> new AccessAnswer.NotShared();
       case Subject.Shareable(SharedResource resource) ->
