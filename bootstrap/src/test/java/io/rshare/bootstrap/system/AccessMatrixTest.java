@@ -25,6 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @SuppressWarnings("NullAway.Init")
 class AccessMatrixTest {
+  private static final String VAULT_DECISION =
+      "{\"principals\":[\"acs:ram::%s:role/vault\"],\"actions\":[\"vpc:DescribeVSwitches\"]}"
+          .formatted(Victim.ACCOUNT);
+
   private static TestService service;
   private static Victim victim;
   private static List<Attack> attacks;
@@ -93,6 +97,53 @@ class AccessMatrixTest {
     }
     assertThat(victim.rows()).as("after %s", last).isEqualTo(before);
     assertThat(learned.keySet()).as("%s", learned).isEqualTo(foreigner.told());
+  }
+
+  /** Questions that are no operations: about what the victim shares, and what its people may do. */
+  @ParameterizedTest
+  @MethodSource("foreigners")
+  void learnsNothingElseByAsking(Foreigner foreigner) {
+    var rest = new RestClient(service.service.endpoint());
+    Optional<String> token =
+        foreigner
+            .credentials()
+            .map(rest::askForToken)
+            .filter(answer -> answer.status() < 300)
+            .map(answer -> answer.json().text("accessToken"));
+    assertThat(token.isPresent()).isEqualTo(foreigner.refusedWith().isEmpty());
+    for (String share : List.of("hidden", "given", "offered", "refused")) {
+      for (int account = 1; account < 8; account++) {
+        RestClient.Answer answer =
+            ask(rest, token, "/v1/access-checks", accessCheck("100000000000000" + account, share));
+        assertThat(answer.status()).isIn(200, 401, 403);
+        assertThat(victim.secrets().stream().filter(answer.body()::contains))
+            .as(answer.body())
+            .isSubsetOf(foreigner.told());
+      }
+    }
+    assertThat(ask(rest, token, "/v1/access-decisions", VAULT_DECISION).status()).isIn(401, 403);
+  }
+
+  private static RestClient.Answer ask(
+      RestClient rest, Optional<String> token, String path, String body) {
+    return token
+        .map(known -> rest.withToken(known, "POST", path, body))
+        .orElseGet(() -> rest.send("POST", path, Map.of("Content-Type", "application/json"), body));
+  }
+
+  private static String accessCheck(String principal, String share) {
+    return JsonText.of(
+        Map.of(
+            "checks",
+            List.of(
+                Map.of(
+                    "principal",
+                    principal,
+                    "action",
+                    "vpc:DescribeVSwitches",
+                    "resource",
+                    "acs:vpc:cn-hangzhou:%s:vswitch/vsw-victim-%s"
+                        .formatted(Victim.ACCOUNT, share)))));
   }
 
   /** What the answer tells beyond what was asked, and where it was told first. */
