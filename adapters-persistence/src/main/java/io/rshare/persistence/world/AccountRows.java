@@ -91,6 +91,15 @@ final class AccountRows {
         });
   }
 
+  /** Whether any resource of this type is in the catalogue. */
+  boolean hasResources(ResourceType type) {
+    return !sql.query(
+            "SELECT resource_id FROM catalogued_resource WHERE resource_type = ? LIMIT 1",
+            row -> row.getString(1),
+            type.typeName())
+        .isEmpty();
+  }
+
   private Map<String, Set<AccountId>> related(Where where) {
     Map<String, Set<AccountId>> related = new HashMap<>();
     where.query(

@@ -26,12 +26,14 @@ record WorldCaches(
     Cache<Named, Optional<Role>> roles,
     Cache<Principal, List<AttachedPolicy>> policies,
     Cache<AccountId, List<List<AttachedPolicy>>> controlPolicies,
-    Cache<ResourceKey, Optional<CataloguedResource>> resources) {
+    Cache<ResourceKey, Optional<CataloguedResource>> resources,
+    Cache<ResourceType, Boolean> resourceTypes) {
 
   record ResourceKey(ResourceType type, String id) {}
 
   static WorldCaches empty(int size) {
     return new WorldCaches(
+        bounded(size),
         bounded(size),
         bounded(size),
         bounded(size),

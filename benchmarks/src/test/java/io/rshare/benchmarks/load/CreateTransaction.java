@@ -22,11 +22,12 @@ final class CreateTransaction {
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String RESOURCE =
       "INSERT INTO share_resource (share_id, resource_type, resource_id, owner_account, arn,"
-          + " property, status, create_time, update_time) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " property, status, create_time, update_time, status_message, failures)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String TARGET =
       "INSERT INTO share_target (share_id, target_id, target_kind, owner_account, is_external,"
-          + " property, status, create_time, update_time, status_message)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " property, status, create_time, update_time, status_message, failures)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String PERMISSION =
       "INSERT INTO share_permission (share_id, resource_type, owner_account, permission_name,"
           + " permission_version) VALUES (?, ?, ?, ?, ?)";
@@ -69,7 +70,9 @@ final class CreateTransaction {
                 null,
                 "Associated",
                 now,
-                now)
+                now,
+                null,
+                null)
             + update(
                 connection,
                 TARGET,
@@ -82,6 +85,7 @@ final class CreateTransaction {
                 "Associated",
                 now,
                 now,
+                null,
                 null)
             + update(
                 connection,

@@ -74,7 +74,7 @@ class LoadHarnessTest {
   }
 
   @Test
-  void plainTransactionsLeaveTheSameRows() throws Exception {
+  void plainTransactionsRunAndAreReported() throws Exception {
     try (var floor = new JdbcFloor("jdbc:h2:mem:floor")) {
       Latencies sent = floor.run(2, MOMENT);
       Latencies received = Latencies.decoded(sent.encoded());

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The service as {@code ./rshare serve} starts it. */
 final class ServiceProcess implements AutoCloseable {
   private static final Pattern ENDPOINT = Pattern.compile("\"endpoint\"\\s*:\\s*\"([^\"]+)\"");
-  private static final int START_SECONDS = 120;
+  private static final int START_SECONDS = 300;
 
   private final Process process;
   private final String endpoint;
@@ -45,6 +45,8 @@ final class ServiceProcess implements AutoCloseable {
     builder.environment().put("DATASOURCES_DEFAULT_REGISTER_MBEANS", "true");
     builder.environment().putAll(environment);
     Process process = builder.directory(project.toAbsolutePath().toFile()).start();
+    // Also where the harness is told to end early.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     Path file = data.resolve("service.json");
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
     while (!Files.exists(file)) {
