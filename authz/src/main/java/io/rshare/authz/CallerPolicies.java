@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which policies have a say about a caller, kept until the epoch of the policies moves on. */
 final class CallerPolicies {
@@ -45,10 +44,15 @@ final class CallerPolicies {
    */
   Optional<Layers<CompiledPolicies>> of(
       Principal principal, Optional<String> resourceGroup, Optional<Trust> trust) {
-    Optional<Layers<CompiledPolicies>> own = of(principal, resourceGroup);
-    return trust.isEmpty()
-        ? own
-        : own.flatMap(layers -> readable(trust(trust.get())).map(layers::assuming));
+    Optional<Layers<CompiledPolicies>> layers = of(principal.holder(), resourceGroup);
+    if (session(principal).isPresent()) {
+      layers =
+          layers.flatMap(own -> session(principal).flatMap(this::readable).map(own::inSession));
+    }
+    if (trust.isPresent()) {
+      layers = layers.flatMap(own -> readable(trust(trust.get())).map(own::assuming));
+    }
+    return layers;
   }
 
   private Optional<Layers<CompiledPolicies>> of(
@@ -84,7 +88,7 @@ final class CallerPolicies {
             new Layers<>(
                 new Caller(kind(principal), false),
                 control,
-                session(principal),
+                null,
                 new Uncompiled(PolicyKind.IDENTITY, account),
                 null,
                 null,
@@ -105,11 +109,11 @@ final class CallerPolicies {
     }
   }
 
-  private Optional<CompiledPolicies> readable(Uncompiled trust) {
+  private Optional<CompiledPolicies> readable(Uncompiled set) {
     try {
-      return Optional.of(sets.compiled(trust));
+      return Optional.of(sets.compiled(set));
     } catch (UnreadablePolicy e) {
-      LOG.log(Level.ERROR, "a role trusts nobody: {0}", e.getMessage());
+      LOG.log(Level.ERROR, "a call is denied: {0}", e.getMessage());
       return Optional.empty();
     }
   }
@@ -131,12 +135,12 @@ final class CallerPolicies {
         "");
   }
 
-  private static @Nullable Uncompiled session(Principal principal) {
-    if (!(principal instanceof Principal.AssumedRole role) || role.sessionPolicy().isEmpty()) {
-      return null;
-    }
-    return new Uncompiled(
-        PolicyKind.SESSION, List.of(ofRole(role.sessionName(), role.sessionPolicy().get())));
+  private static Optional<Uncompiled> session(Principal principal) {
+    return principal instanceof Principal.AssumedRole role
+        ? role.sessionPolicy()
+            .map(text -> List.of(ofRole("session policy", text)))
+            .map(policy -> new Uncompiled(PolicyKind.SESSION, policy))
+        : Optional.empty();
   }
 
   private static Caller.Kind kind(Principal principal) {

@@ -74,6 +74,22 @@ class RamAuthorizerTest {
   }
 
   @Test
+  void sessionsOfARoleShareWhatIsKeptOfIt() {
+    policies.identity.add(account(ALLOW));
+    for (int i = 0; i < 100; i++) {
+      String policy = i % 2 == 0 ? ALLOW : DENY;
+      Principal session =
+          new Principal.AssumedRole(ACCOUNT, "3", "Deployer", "s" + i, false, Optional.of(policy));
+
+      assertThat(decide(session))
+          .isEqualTo(i % 2 == 0 ? Decision.ALLOWED : denied(true, "SessionPolicy"));
+    }
+    assertThat(decide(role(false, Optional.of("{}")))).isInstanceOf(Decision.Denied.class);
+
+    assertThat(policies.reads).isLessThanOrEqualTo(2);
+  }
+
+  @Test
   void groupPolicyCountsInItsGroupOnly() {
     policies.identity.add(group(ALLOW, "rg-a"));
 

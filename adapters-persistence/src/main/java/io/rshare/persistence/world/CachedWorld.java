@@ -115,7 +115,7 @@ final class CachedWorld
 
   @Override
   public List<AttachedPolicy> of(Principal principal) {
-    return cached(WorldCaches::policies, principal, () -> policies.of(principal));
+    return cached(WorldCaches::policies, principal.holder(), () -> policies.of(principal));
   }
 
   @Override

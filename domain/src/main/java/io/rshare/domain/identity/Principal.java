@@ -19,6 +19,15 @@ public sealed interface Principal {
   /** The name in denials: numeric id of a user, {@code RoleName:SessionName} of a role. */
   String displayName();
 
+  /**
+   * Whose policies count: the role of a session, without what is the session's own, or else the
+   * principal itself. Anybody who may assume a role makes as many sessions of it as they like, so
+   * what is kept by principal is kept by this.
+   */
+  default Principal holder() {
+    return this;
+  }
+
   /** The account itself: all rights in its own account, no policies. */
   record AccountRoot(AccountId account) implements Principal {
     @Override
@@ -86,6 +95,11 @@ public sealed interface Principal {
     @Override
     public String kind() {
       return "AssumedRoleUser";
+    }
+
+    @Override
+    public Principal holder() {
+      return new AssumedRole(account, roleId, roleName, "", serviceLinked, Optional.empty());
     }
 
     @Override
