@@ -12,6 +12,7 @@ import io.rshare.domain.port.Listings;
 import io.rshare.domain.share.ShareId;
 import io.rshare.domain.share.ShareStatus;
 import io.rshare.persistence.Node;
+import io.rshare.testkit.ManyShares;
 import io.rshare.testkit.SampleShare;
 import io.rshare.testkit.SampleWorld;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -110,45 +110,10 @@ class ListingScaleTest {
   }
 
   private static void fill(Node node, int from, int to, String target) throws SQLException {
-    try (Connection connection = node.direct();
-        PreparedStatement share =
-            connection.prepareStatement(
-                "INSERT INTO resource_share (share_id, name, owner_account, region,"
-                    + " allow_external_targets, status, resource_group, create_time, update_time)"
-                    + " VALUES (?, 'x', ?, 'cn-hangzhou', FALSE, 'Active', 'rg', ?, ?)");
-        PreparedStatement row =
-            connection.prepareStatement(
-                "INSERT INTO share_target (share_id, target_id, target_kind, owner_account,"
-                    + " is_external, status, create_time, update_time)"
-                    + " VALUES (?, ?, 'account', ?, FALSE, 'Associated', ?, ?)");
-        PreparedStatement resource =
-            connection.prepareStatement(
-                "INSERT INTO share_resource (share_id, resource_type, resource_id, owner_account,"
-                    + " status, create_time, update_time)"
-                    + " VALUES (?, 'VSwitch', 'vsw-1', ?, 'Associated', ?, ?)")) {
-      for (int i = from; i < to; i++) {
-        Timestamp time = Timestamp.from(SampleShare.NOW.plusMillis(i));
-        String owner = i < OWN ? SampleWorld.MANAGEMENT.value() : "8" + "%015d".formatted(i / 100);
-        add(share, "rs-" + i, owner, time, time);
-        add(row, "rs-" + i, target, owner, time, time);
-        add(resource, "rs-" + i, owner, time, time);
-        if (i % 1_000 == 999) {
-          share.executeBatch();
-          row.executeBatch();
-          resource.executeBatch();
-        }
-      }
-      share.executeBatch();
-      row.executeBatch();
-      resource.executeBatch();
+    try (Connection connection = node.direct()) {
+      ManyShares.fill(
+          connection, from, to, from < OWN ? SampleWorld.MANAGEMENT.value() : "", target);
     }
-  }
-
-  private static void add(PreparedStatement statement, Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    statement.addBatch();
   }
 
   /** How the database would run the lists it has just run. */

@@ -29,13 +29,23 @@ class LifecycleCrashTest {
 
   @Test
   void whatWasDueIsDoneOnceAfterSigkill() throws Exception {
+    assertThatStepsAreTakenOnce(data, Optional.empty());
+  }
+
+  /** The same on the database that {@code url} names, else on the embedded one. */
+  static void assertThatStepsAreTakenOnce(Path data, Optional<String> url) throws Exception {
     var enough = new CountDownLatch(DELETED_BEFORE_THE_END);
     var environment =
         Map.of(
             "RSHARE_LIFECYCLE_SETTLING", "100ms",
             "RSHARE_LIFECYCLE_RETENTION", "200ms",
             "RSHARE_LIFECYCLE_INTERVAL", "10ms");
-    try (var process = ServiceProcess.start(data, TestService.world("system.yaml"), environment);
+    try (var process =
+            ServiceProcess.start(
+                data,
+                TestService.world("system.yaml"),
+                environment,
+                url.map(db -> new String[] {"--db", db}).orElse(new String[0]));
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 4; i++) {
         threads.execute(() -> liveUntilItDies(process, enough));
@@ -44,7 +54,7 @@ class LifecycleCrashTest {
       process.kill();
     }
 
-    try (var service = restart()) {
+    try (var service = restart(data, url)) {
       DueShares due = service.bean(DueShares.class);
       PersistenceInvariants.check(rows(service));
 
@@ -117,9 +127,9 @@ class LifecycleCrashTest {
     return "";
   }
 
-  private RunningService restart() {
+  private static RunningService restart(Path data, Optional<String> url) {
     return RunningService.start(
-        new ServiceOptions("127.0.0.1", 0, data, Optional.empty(), Optional.empty(), false),
+        new ServiceOptions("127.0.0.1", 0, data, url, Optional.empty(), false),
         new HashMap<>(Map.of("test.clock", "true", "rshare.lifecycle.interval", "10h")));
   }
 

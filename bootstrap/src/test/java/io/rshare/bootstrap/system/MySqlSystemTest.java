@@ -35,6 +35,11 @@ class MySqlSystemTest {
   }
 
   @Test
+  void stepsOfLifeCyclesAreTakenOnceAfterSigkillOfTheService(@TempDir Path data) throws Exception {
+    LifecycleCrashTest.assertThatStepsAreTakenOnce(data, Optional.of(database.url()));
+  }
+
+  @Test
   void twoNodesGiveOutOneQuotaAndOneShareToAService() throws SQLException {
     try (var one = TestService.startOn(database.url(), "load.yaml");
         var other = TestService.startOn(database.url(), "load.yaml")) {
