@@ -1,6 +1,7 @@
 package io.rshare.bootstrap;
 
 import io.rshare.bootstrap.policy.PolicyCommand;
+import io.rshare.bootstrap.worldcommand.WorldCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     description = "Resource Sharing, self-hosted: the API of 2020-01-10 with RAM policies.",
     mixinStandardHelpOptions = true,
     version = "rshare 0.1.0",
-    subcommands = {ServeCommand.class, DemoCommand.class, PolicyCommand.class},
+    subcommands = {ServeCommand.class, DemoCommand.class, PolicyCommand.class, WorldCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
   private Main() {}

@@ -8,12 +8,13 @@ import io.rshare.bootstrap.world.PolicyCheck;
 import java.util.List;
 
 /** Checks policy documents of a world file with the parser that will read them later. */
-final class PolicyDocuments {
+public final class PolicyDocuments {
   private static final PolicyParser PARSER = new PolicyParser(PolicySwitches.DEFAULTS);
 
   private PolicyDocuments() {}
 
-  static List<String> problemsOf(PolicyCheck.Kind kind, String document) {
+  /** What is wrong with {@code document}, with pointers. */
+  public static List<String> problemsOf(PolicyCheck.Kind kind, String document) {
     return switch (PARSER.parse(document, kindOf(kind))) {
       case ParsedPolicy.Sound sound -> List.of();
       case ParsedPolicy.Refused refused ->

@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,7 @@ public final class RunningService implements AutoCloseable {
     ApplicationContext context = null;
     try {
       Files.createDirectories(options.data());
-      context = context(options, configuration);
+      context = ServiceContext.start(options, configuration);
       if (context.getBean(Authorizer.class) instanceof AllowAll && !options.loopbackOnly()) {
         throw new StartFailure("the authorizer allow-all is for loopback addresses only");
       }
@@ -97,38 +95,6 @@ public final class RunningService implements AutoCloseable {
     context.close();
   }
 
-  private static ApplicationContext context(
-      ServiceOptions options, Map<String, Object> configuration) throws IOException {
-    var properties = new HashMap<String, Object>();
-    if (environment(DiagnosticsKey.VARIABLE, "").isEmpty()) {
-      properties.put("rshare.diagnostics-key", DiagnosticsKey.inFolder(options.data()));
-    }
-    properties.put("micronaut.server.host", options.host());
-    properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
-    properties.putAll(configuration);
-    if (!"memory".equals(setting("rshare.store", properties))) {
-      properties.put("datasources.default.url", options.databaseUrl());
-      properties.put("datasources.default.username", environment("RSHARE_DB_USER", "sa"));
-      properties.put("datasources.default.password", environment("RSHARE_DB_PASSWORD", ""));
-    }
-    return ApplicationContext.builder()
-        .deduceEnvironment(false)
-        .banner(false)
-        .properties(properties)
-        .start();
-  }
-
-  /** A setting that has to be known before the context is there to tell. */
-  private static @Nullable Object setting(String name, Map<String, Object> properties) {
-    String variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-    return properties.getOrDefault(name, environment(variable, ""));
-  }
-
-  private static String environment(String variable, String absent) {
-    String value = System.getenv(variable);
-    return value == null ? absent : value;
-  }
-
   /**
    * Imports the world that is asked for, or the demo world where nothing else is. Hands back the
    * demo world if its keys open this service, wherever they came from.
@@ -136,16 +102,16 @@ public final class RunningService implements AutoCloseable {
   private static Optional<World> importWorld(ServiceOptions options, ApplicationContext context) {
     WorldFile demoFile = demoWorld();
     World demo = demoFile.read(PolicyDocuments::problemsOf);
+    String mark = DEMO + demoFile.digest();
     Worlds worlds = context.getBean(Worlds.class);
     Optional<String> stored = worlds.digest();
     if (options.world().isPresent()) {
       WorldFile file = WorldFile.at(options.world().get());
       if (!stored.equals(Optional.of(file.digest()))) {
-        worlds.replace(file.read(PolicyDocuments::problemsOf), file.digest());
+        worlds.change(file.describe(PolicyDocuments::problemsOf)::over, file.digest());
       }
-    } else if (stored.map(digest -> digest.startsWith(DEMO)).orElse(true)
-        && !stored.equals(Optional.of(DEMO + demoFile.digest()))) {
-      worlds.replace(demo, DEMO + demoFile.digest());
+    } else if (wantsDemo(context, stored) && !stored.equals(Optional.of(mark))) {
+      worlds.replace(demo, mark);
     }
     Identities identities = context.getBean(Identities.class);
     boolean open = demo.keys().stream().anyMatch(key -> opens(key, identities));
@@ -155,6 +121,14 @@ public final class RunningService implements AutoCloseable {
               + "world with --allow-demo-world");
     }
     return open ? Optional.of(demo) : Optional.empty();
+  }
+
+  /** Only into an empty store, or in place of an older demo world that nobody has changed. */
+  private static boolean wantsDemo(ApplicationContext context, Optional<String> stored) {
+    return context.getProperty("rshare.demo-world", Boolean.class).orElse(true)
+        && stored
+            .map(digest -> digest.startsWith(DEMO))
+            .orElseGet(() -> context.getBean(Worlds.class).current().equals(World.EMPTY));
   }
 
   private static boolean opens(AccessKey key, Identities identities) {

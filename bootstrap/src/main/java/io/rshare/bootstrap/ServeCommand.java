@@ -2,6 +2,7 @@ package io.rshare.bootstrap;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ final class ServeCommand implements Callable<Integer> {
       description = "Serve the demo world, whose keys are public, on an address others can reach.")
   private boolean allowDemoWorld;
 
+  @Option(
+      names = "--empty-world",
+      description = "Import no demo world; build a world with the admin routes or world apply.")
+  private boolean emptyWorld;
+
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Spec
   private CommandSpec spec;
@@ -60,7 +66,8 @@ final class ServeCommand implements Callable<Integer> {
             Optional.ofNullable(database),
             Optional.ofNullable(world),
             allowDemoWorld);
-    RunningService service = RunningService.start(options);
+    RunningService service =
+        RunningService.start(options, Map.of("rshare.demo-world", !emptyWorld));
     Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
     PrintWriter out = spec.commandLine().getOut();
     out.print(service.greeting());

@@ -3,7 +3,7 @@ package io.rshare.bootstrap;
 /**
  * Something the user can mend before starting again; the message says what, in a line or a list.
  */
-final class StartFailure extends RuntimeException {
+public final class StartFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   StartFailure(String message) {

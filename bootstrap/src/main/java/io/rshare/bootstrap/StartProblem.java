@@ -1,5 +1,6 @@
 package io.rshare.bootstrap;
 
+import io.rshare.persistence.database.MasterKeyException;
 import java.net.BindException;
 import java.sql.SQLException;
 
@@ -10,7 +11,7 @@ final class StartProblem {
   static String describe(Throwable failure, ServiceOptions options) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String text = String.valueOf(cause.getMessage());
-      if (cause instanceof StartFailure) {
+      if (cause instanceof StartFailure || cause instanceof MasterKeyException) {
         return text;
       }
       if (cause instanceof BindException) {

@@ -41,7 +41,6 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,15 +61,13 @@ final class Wiring {
 
   @Singleton
   @Named("ram")
-  RamAuthorizer ram(
-      Policies policies,
-      InstantSource clock,
-      @Property(name = "rshare.diagnostics-key") @Nullable String key) {
-    return new RamAuthorizer(policies, messages(key, clock));
+  RamAuthorizer ram(Policies policies, DiagnosticMessages messages) {
+    return new RamAuthorizer(policies, Optional.of(messages));
   }
 
-  private static Optional<DiagnosticMessages> messages(@Nullable String key, InstantSource clock) {
-    return Optional.ofNullable(key).map(text -> DiagnosticsKey.messages(text, clock));
+  @Singleton
+  DiagnosticMessages messages(ServiceKeys keys, InstantSource clock) {
+    return new DiagnosticMessages(keys.key(ServiceKeys.Purpose.DIAGNOSTICS), clock);
   }
 
   @Singleton
@@ -85,16 +82,12 @@ final class Wiring {
 
   @Singleton
   AccessPorts accessPorts(
-      Identities identities,
-      SessionTokens tokens,
-      JsonText json,
-      InstantSource clock,
-      @Property(name = "rshare.diagnostics-key") @Nullable String key) {
+      Identities identities, SessionTokens tokens, JsonText json, DiagnosticMessages messages) {
     return new AccessPorts(
         identities,
         tokens,
         new SessionPolicyParser(),
-        new SealedDiagnostics(messages(key, clock), json));
+        new SealedDiagnostics(Optional.of(messages), json));
   }
 
   @Singleton

@@ -109,7 +109,7 @@ class RunningServiceTest {
   }
 
   @Test
-  void diagnosticMessageOfADenialOpensWithTheKeyInTheDataFolder() throws Exception {
+  void diagnosticMessageOfADenialOpensWithTheDataFolder() throws Exception {
     var told = new StringWriter();
     try (var service = RunningService.start(ServiceOptions.local(data))) {
       DemoService running = DemoService.in(data.resolve("service.json"), new StreamingJsonText());
@@ -137,7 +137,7 @@ class RunningServiceTest {
         .contains("\"AttachedEntityType\":\"RamUser\"");
     assertThat(
             PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(data.resolve("diagnostics.key"))))
+                Files.getPosixFilePermissions(data.resolve("master.key"))))
         .isEqualTo("rw-------");
   }
 

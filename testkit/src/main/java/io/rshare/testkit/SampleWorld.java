@@ -28,7 +28,6 @@ import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,16 +139,6 @@ public final class SampleWorld {
             WEB_FOLDER, new Folder(WEB_FOLDER, "web", Optional.of(PROD_FOLDER))),
         Map.of(ROOT_MEMBER, ROOT_FOLDER, PROD_MEMBER, PROD_FOLDER, WEB_MEMBER, WEB_FOLDER),
         true);
-  }
-
-  /** The directory with its manager and {@code member} in each other's place. */
-  public static ResourceDirectory managedBy(AccountId member) {
-    ResourceDirectory directory = directory();
-    Map<AccountId, String> members = new HashMap<>(directory.members());
-    members.remove(member);
-    members.put(MANAGEMENT, ROOT_FOLDER);
-    return new ResourceDirectory(
-        DIRECTORY, ROOT_FOLDER, member, directory.folders(), members, directory.sharingEnabled());
   }
 
   /** All accounts. */

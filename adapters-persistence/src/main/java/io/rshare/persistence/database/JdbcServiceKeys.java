@@ -1,22 +1,35 @@
 package io.rshare.persistence.database;
 
+import io.micronaut.context.annotation.Context;
 import io.rshare.domain.port.ServiceKeys;
-import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** Keys in a table; whichever node comes first makes them. */
-@Singleton
+/**
+ * Keys in a table, sealed; whichever node comes first makes them. Read at the start, so that a
+ * master key that does not fit is found out before anybody calls.
+ */
+@Context
 final class JdbcServiceKeys implements ServiceKeys {
   private static final int LENGTH = 32;
 
-  private final Map<Purpose, byte[]> keys;
+  private final Sql sql;
+  private final SecretSeal seal;
+  private final Map<Purpose, byte[]> keys = new EnumMap<>(Purpose.class);
 
-  JdbcServiceKeys(JdbcUnitOfWork unitOfWork, Sql sql) {
-    this.keys = unitOfWork.write(() -> keptOrMade(sql));
+  JdbcServiceKeys(JdbcUnitOfWork unitOfWork, Sql sql, SecretSeal seal, Resealing resealing) {
+    this.sql = sql;
+    this.seal = seal;
+    keys.putAll(
+        unitOfWork.write(
+            () -> {
+              resealing.run();
+              return keptOrMade();
+            }));
   }
 
   @Override
@@ -24,28 +37,33 @@ final class JdbcServiceKeys implements ServiceKeys {
     return Objects.requireNonNull(keys.get(purpose)).clone();
   }
 
-  private static Map<Purpose, byte[]> keptOrMade(Sql sql) {
-    Map<Purpose, byte[]> keys = new EnumMap<>(Purpose.class);
+  private Map<Purpose, byte[]> keptOrMade() {
+    Map<Purpose, byte[]> all = new EnumMap<>(Purpose.class);
     for (Purpose purpose : Purpose.values()) {
-      keys.put(purpose, keptOrMade(sql, nameOf(purpose)));
+      String name = purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      List<byte[]> kept = kept(name);
+      if (kept.isEmpty()) {
+        make(name);
+      }
+      all.put(purpose, kept.isEmpty() ? kept(name).getFirst() : kept.getFirst());
     }
-    return keys;
+    return all;
   }
 
-  private static byte[] keptOrMade(Sql sql, String name) {
+  private List<byte[]> kept(String name) {
+    return sql.query(
+        "SELECT sealed FROM service_key WHERE key_name = ?",
+        row -> seal.open(row.getBytes(1), SealedColumn.SERVICE_KEYS.place(name)),
+        name);
+  }
+
+  private void make(String name) {
     byte[] fresh = new byte[LENGTH];
     new SecureRandom().nextBytes(fresh);
     sql.update(
-        "INSERT INTO service_key (key_name, secret) VALUES (?, ?)"
+        "INSERT INTO service_key (key_name, sealed) VALUES (?, ?)"
             + " ON DUPLICATE KEY UPDATE key_name = key_name",
         name,
-        fresh);
-    return sql.query(
-            "SELECT secret FROM service_key WHERE key_name = ?", row -> row.getBytes(1), name)
-        .getFirst();
-  }
-
-  private static String nameOf(Purpose purpose) {
-    return purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        seal.seal(fresh, SealedColumn.SERVICE_KEYS.place(name)));
   }
 }

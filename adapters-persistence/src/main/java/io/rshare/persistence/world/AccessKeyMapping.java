@@ -7,18 +7,21 @@ import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Principal.AccountRoot;
 import io.rshare.domain.identity.Principal.AssumedRole;
 import io.rshare.domain.identity.Principal.RamUser;
+import io.rshare.persistence.database.SealedColumn;
+import io.rshare.persistence.database.SecretSeal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Access keys as rows and back. */
 final class AccessKeyMapping {
   static final String COLUMNS =
-      "key_id, secret, active, session_token, token_hash, session_expires, account_id,"
+      "key_id, sealed_secret, active, sealed_token, token_hash, session_expires, account_id,"
           + " principal_kind, principal_id, principal_name, session_name, service_linked,"
           + " session_policy";
 
@@ -28,8 +31,9 @@ final class AccessKeyMapping {
 
   static @Nullable Object[] row(AccessKey key) {
     Session session = key.session().orElse(null);
-    String token = session == null ? null : session.token();
-    Cell hash = token == null ? null : new Cell.Hashed(token);
+    Cell token =
+        session == null ? null : new Cell.Sealed(SealedColumn.TOKENS, session.token(), key.id());
+    Cell hash = session == null ? null : new Cell.Hashed(session.token());
     Object expires = session == null ? null : stored(session.expires());
     String account = key.principal().account().value();
     return switch (key.principal()) {
@@ -56,21 +60,21 @@ final class AccessKeyMapping {
   private static @Nullable Object[] row(AccessKey key, @Nullable Object... rest) {
     @Nullable Object[] row = new @Nullable Object[3 + rest.length];
     row[0] = key.id();
-    row[1] = key.secret();
+    row[1] = new Cell.Sealed(SealedColumn.SECRETS, key.secret(), key.id());
     row[2] = key.active();
     System.arraycopy(rest, 0, row, 3, rest.length);
     return row;
   }
 
-  static AccessKey key(ResultSet row) throws SQLException {
-    String token = row.getString("session_token");
+  static AccessKey key(SecretSeal seal, ResultSet row) throws SQLException {
+    String token = SealedColumn.TOKENS.open(seal, row);
     Optional<Session> session =
         token == null
             ? Optional.empty()
             : Optional.of(new Session(token, expires(row.getTimestamp("session_expires"))));
     return new AccessKey(
         row.getString("key_id"),
-        row.getString("secret"),
+        Objects.requireNonNull(SealedColumn.SECRETS.open(seal, row)),
         row.getBoolean("active"),
         principal(row),
         session);

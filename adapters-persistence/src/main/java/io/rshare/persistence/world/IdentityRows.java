@@ -10,6 +10,7 @@ import io.rshare.domain.identity.PolicyAttachment;
 import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.User;
 import io.rshare.persistence.database.Hash;
+import io.rshare.persistence.database.SecretSeal;
 import io.rshare.persistence.database.Sql;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -25,9 +26,11 @@ import java.util.Set;
 @Singleton
 final class IdentityRows {
   private final Sql sql;
+  private final SecretSeal seal;
 
-  IdentityRows(Sql sql) {
+  IdentityRows(Sql sql, SecretSeal seal) {
     this.sql = sql;
+    this.seal = seal;
   }
 
   List<User> users(Where where) {
@@ -75,7 +78,9 @@ final class IdentityRows {
 
   List<AccessKey> keys(Where where) {
     return where.query(
-        sql, "SELECT " + AccessKeyMapping.COLUMNS + " FROM access_key", AccessKeyMapping::key);
+        sql,
+        "SELECT " + AccessKeyMapping.COLUMNS + " FROM access_key",
+        row -> AccessKeyMapping.key(seal, row));
   }
 
   boolean isToken(String token) {

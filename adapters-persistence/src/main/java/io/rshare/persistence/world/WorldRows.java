@@ -2,6 +2,7 @@ package io.rshare.persistence.world;
 
 import io.rshare.domain.world.World;
 import io.rshare.persistence.database.RowChanges;
+import io.rshare.persistence.database.SecretSeal;
 import io.rshare.persistence.database.Sql;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class WorldRows {
   private final Sql sql;
+  private final SecretSeal seal;
 
-  WorldRows(Sql sql) {
+  WorldRows(Sql sql, SecretSeal seal) {
     this.sql = sql;
+    this.seal = seal;
   }
 
   /** Makes the rows of {@code after} of those of {@code before}; returns whether any differed. */
@@ -65,11 +68,11 @@ final class WorldRows {
     sql.updateAll(difference.table().insertion(), come);
   }
 
-  private static @Nullable Object[] stored(List<@Nullable Object> row) {
+  private @Nullable Object[] stored(List<@Nullable Object> row) {
     @Nullable Object[] values = row.toArray();
     for (int i = 0; i < values.length; i++) {
       if (values[i] instanceof Cell cell) {
-        values[i] = cell.stored();
+        values[i] = cell.stored(seal);
       }
     }
     return values;

@@ -1,11 +1,15 @@
 package io.rshare.bootstrap.policy;
 
 import io.rshare.authz.DiagnosticMessages;
-import io.rshare.bootstrap.DiagnosticsKey;
+import io.rshare.bootstrap.OpenedStore;
+import io.rshare.domain.port.ServiceKeys;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "decode",
     description =
         "Open the EncodedDiagnosticMessage of a denied call, with the key of the service that sent it"
-            + " (RSHARE_DIAGNOSTICS_KEY, else the one in its data folder).",
+            + " (read from its database, which RSHARE_MASTER_KEY or its data folder opens).",
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class DecodeCommand implements Callable<Integer> {
@@ -26,6 +30,9 @@ final class DecodeCommand implements Callable<Integer> {
 
   @Option(names = "--data", description = "Data folder of the service.")
   private Path data = Path.of("data");
+
+  @Option(names = "--db", description = "JDBC URL of its database; default: embedded.")
+  private @Nullable String database;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Spec
@@ -36,7 +43,7 @@ final class DecodeCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     var err = spec.commandLine().getErr();
     try {
-      return switch (DiagnosticsKey.messages(data).open(message)) {
+      return switch (messages().open(message)) {
         case DiagnosticMessages.Readable readable -> {
           out.println("{\"DecodedDiagnosticMessage\":" + readable.json() + "}");
           yield PolicyCommand.ALL_WELL;
@@ -51,8 +58,16 @@ final class DecodeCommand implements Callable<Integer> {
         }
       };
     } catch (NoSuchFileException e) {
-      err.println("no key in " + data + "; name the data folder of the service with --data");
+      err.println("no database in " + data + "; name the data folder of the service with --data");
       return PolicyCommand.UNREADABLE;
+    }
+  }
+
+  private DiagnosticMessages messages() throws IOException {
+    try (OpenedStore store = OpenedStore.toRead(data, Optional.ofNullable(database))) {
+      return new DiagnosticMessages(
+          store.bean(ServiceKeys.class).key(ServiceKeys.Purpose.DIAGNOSTICS),
+          InstantSource.system());
     }
   }
 }

@@ -7,6 +7,7 @@ import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.quota.Quota;
 import io.rshare.domain.quota.Quotas;
+import io.rshare.domain.world.Kind;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
@@ -32,6 +33,11 @@ final class AccountReader {
     "roles",
     "resources"
   };
+  private static final Map<String, Quota> QUOTAS =
+      Map.of(
+          "resourceShares", Quota.RESOURCE_SHARES,
+          "sharedResources", Quota.SHARED_RESOURCES,
+          "pendingInvitations", Quota.PENDING_INVITATIONS);
   private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
   private static final AccountId NOBODY = new AccountId("0000000000000000");
 
@@ -45,9 +51,7 @@ final class AccountReader {
 
   void read() {
     AccountId id = accountId(section, "id");
-    if (!world.addAccount(account(id))) {
-      section.problem("id", "account '" + id + "' stands twice");
-    }
+    world.add(Kind.ACCOUNTS, account(id), section.at("id"));
     readKeys(section, new Principal.AccountRoot(id));
     new IdentityReader(section, id, world, this).read();
     new ResourceReader(section, id, world).read();
@@ -64,7 +68,7 @@ final class AccountReader {
           key,
           new AccessKey(
               key.required("id"),
-              key.required("secret"),
+              key.text("secret").orElse(""),
               key.flag("active", true),
               principal,
               Optional.empty()));
@@ -79,16 +83,14 @@ final class AccountReader {
         session,
         new AccessKey(
             session.required("accessKeyId"),
-            session.required("accessKeySecret"),
+            session.text("accessKeySecret").orElse(""),
             true,
             principal,
-            Optional.of(new AccessKey.Session(session.required("securityToken"), expires))));
+            Optional.of(new AccessKey.Session(session.text("securityToken").orElse(""), expires))));
   }
 
   private void addKey(Section at, AccessKey key) {
-    if (!world.addKey(key)) {
-      at.problem("id", "access key '" + key.id() + "' stands twice");
-    }
+    world.add(Kind.KEYS, key, at.node());
   }
 
   private Account account(AccountId id) {
@@ -109,16 +111,11 @@ final class AccountReader {
 
   private Quotas quotas() {
     Map<Quota, Integer> set = new EnumMap<>(Quota.class);
-    Map<String, Quota> names =
-        Map.of(
-            "resourceShares", Quota.RESOURCE_SHARES,
-            "sharedResources", Quota.SHARED_RESOURCES,
-            "pendingInvitations", Quota.PENDING_INVITATIONS);
     section
         .section("quotas", "resourceShares", "sharedResources", "pendingInvitations")
         .ifPresent(
             quotas ->
-                names.forEach(
+                QUOTAS.forEach(
                     (field, quota) -> {
                       if (quotas.text(field).isPresent()) {
                         set.put(quota, quotas.parsed(field, "a count", AccountReader::count, 0));
@@ -129,6 +126,15 @@ final class AccountReader {
 
   static Optional<Integer> count(String text) {
     return text.matches("[0-9]{1,9}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+  }
+
+  /** What a world file calls {@code quota}. */
+  static String fieldOf(Quota quota) {
+    return QUOTAS.entrySet().stream()
+        .filter(entry -> entry.getValue() == quota)
+        .findFirst()
+        .orElseThrow()
+        .getKey();
   }
 
   private static Optional<Site> site(String text) {

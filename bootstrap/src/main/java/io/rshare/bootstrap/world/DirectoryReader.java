@@ -5,7 +5,8 @@ import io.rshare.domain.directory.Folder;
 import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.identity.AttachedPolicy.Type;
 import io.rshare.domain.identity.ControlPolicy;
-import io.rshare.domain.target.SharedTarget;
+import io.rshare.domain.identity.SystemPolicies;
+import io.rshare.domain.world.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,109 +25,95 @@ final class DirectoryReader {
 
   private final Section section;
   private final WorldBuilder world;
+  private final String id;
   private final Map<String, Folder> folders = new LinkedHashMap<>();
   private final Map<AccountId, String> members = new HashMap<>();
 
   DirectoryReader(Section section, WorldBuilder world) {
     this.section = section;
     this.world = world;
+    this.id = section.required("id");
   }
 
   void read() {
-    String id = section.required("id");
-    if (!(SharedTarget.parse(id).orElse(null) instanceof SharedTarget.ToDirectory)) {
-      section.problem("id", "the id of a directory is 'rd-' and letters or digits");
-    }
     AccountId manager = AccountReader.accountId(section, "managementAccount");
-    claim(section, "managementAccount", manager);
+    locate(manager.value(), section.at("managementAccount"));
     Optional<Section> root = section.section("root", FOLDER_FIELDS);
     if (root.isEmpty()) {
       section.problem("root", "field 'root' is missing");
       return;
     }
     String rootId = readFolder(root.get(), Optional.empty());
-    if (!section.problems().none()) {
-      return;
-    }
-    world.addDirectory(
+    world.add(
+        Kind.DIRECTORIES,
         new ResourceDirectory(
-            id, rootId, manager, folders, members, section.flag("sharingEnabled", false)));
+            id, rootId, manager, folders, members, section.flag("sharingEnabled", false)),
+        section.node());
     section
         .section("controlPolicies", "policies", "detachFullAliyunAccess")
-        .ifPresent(control -> readControlPolicies(id, control));
+        .ifPresent(this::readControlPolicies);
   }
 
   private String readFolder(Section folder, Optional<String> parent) {
-    String id = folder.required("id");
-    if (!(SharedTarget.parse(id).orElse(null) instanceof SharedTarget.ToFolder)
-        || parent.isEmpty() != id.startsWith("r-")) {
-      folder.problem("id", "the id of the root is 'r-', of a folder 'fd-', and letters or digits");
-    }
-    if (folders.put(id, new Folder(id, folder.text("name").orElse(id), parent)) != null) {
-      folder.problem("id", "folder '" + id + "' stands twice");
+    String folderId = folder.required("id");
+    locate(folderId, folder.at("id"));
+    String name = folder.text("name").orElse(folderId);
+    if (folders.put(folderId, new Folder(folderId, name, parent)) != null) {
+      folder.problem("id", "folder '" + folderId + "' stands twice");
     }
     for (String member : folder.texts("members")) {
-      AccountId.parse(member)
-          .ifPresentOrElse(
-              account -> {
-                claim(folder, "members", account);
-                members.put(account, id);
-              },
-              () -> folder.problem("members", "a member is an account id of 16 digits (quote it)"));
+      Optional<AccountId> account = AccountId.parse(member);
+      if (account.isEmpty()) {
+        folder.problem("members", "a member is an account id of 16 digits (quote it)");
+      } else if (members.put(account.get(), folderId) != null) {
+        folder.problem("members", "account '" + member + "' is in a directory already");
+      } else {
+        locate(member, folder.at("members"));
+      }
     }
-    folder.sections("folders", FOLDER_FIELDS).forEach(child -> readFolder(child, Optional.of(id)));
-    return id;
+    folder
+        .sections("folders", FOLDER_FIELDS)
+        .forEach(child -> readFolder(child, Optional.of(folderId)));
+    return folderId;
   }
 
-  private void claim(Section at, String field, AccountId account) {
-    if (!world.hasAccount(account)) {
-      at.problem(field, "no account '" + account + "' under accounts");
-    } else if (!world.joinDirectory(account)) {
-      at.problem(field, "account '" + account + "' is in a directory already");
-    }
+  private void locate(String part, Node at) {
+    world.locate(Kind.DIRECTORIES, id, part, at);
   }
 
   /** Using control policies attaches FullAliyunAccess everywhere, until somebody detaches it. */
-  private void readControlPolicies(String directory, Section control) {
-    Set<String> everywhere = new HashSet<>(folders.keySet());
-    members.keySet().forEach(member -> everywhere.add(member.value()));
-    List<String> detached = control.texts("detachFullAliyunAccess");
-    checkTargets(control, "detachFullAliyunAccess", detached, everywhere);
-    Set<String> full = new HashSet<>(everywhere);
-    full.removeAll(detached);
-    world.addControlPolicy(
-        new ControlPolicy(
-            directory,
-            SystemPolicies.FULL_ALIYUN_ACCESS_ID,
-            Type.SYSTEM,
-            SystemPolicies.ALLOW_ALL,
-            full));
-    Set<String> ids = new HashSet<>(Set.of(SystemPolicies.FULL_ALIYUN_ACCESS_ID));
-    for (Section policy : control.sections("policies", "id", "document", "attachTo")) {
-      String id = policy.required("id");
-      if (!ids.add(id)) {
-        policy.problem("id", "control policy '" + id + "' stands twice");
+  private void readControlPolicies(Section control) {
+    Set<String> full = new HashSet<>(folders.keySet());
+    members.keySet().forEach(member -> full.add(member.value()));
+    for (String place : control.texts("detachFullAliyunAccess")) {
+      if (!full.remove(place)) {
+        control.problem(
+            "detachFullAliyunAccess",
+            "'" + place + "' is no folder and no member of the directory");
       }
-      List<String> targets = policy.texts("attachTo");
-      checkTargets(policy, "attachTo", targets, everywhere);
-      Optional<Node> document = policy.field("document");
-      if (document.isEmpty()) {
-        policy.problem("document", "field 'document' is missing");
-        continue;
-      }
-      String text = PolicyText.of(document.get());
-      world.checkPolicy(PolicyCheck.Kind.CONTROL, document.get(), text);
-      world.addControlPolicy(
-          new ControlPolicy(directory, id, Type.CUSTOM, text, new HashSet<>(targets)));
     }
+    world.add(Kind.CONTROL_POLICIES, SystemPolicies.fullAliyunAccess(id, full), control.node());
+    control.sections("policies", "id", "document", "attachTo").forEach(this::readControlPolicy);
   }
 
-  private static void checkTargets(
-      Section at, String field, List<String> targets, Set<String> everywhere) {
-    for (String target : targets) {
-      if (!everywhere.contains(target)) {
-        at.problem(field, "'" + target + "' is no folder and no member of the directory");
-      }
+  private void readControlPolicy(Section policy) {
+    String policyId = policy.required("id");
+    List<String> places = policy.texts("attachTo");
+    Optional<Node> document = policy.field("document");
+    if (document.isEmpty()) {
+      policy.problem("document", "field 'document' is missing");
+      return;
     }
+    String text = PolicyText.of(document.get());
+    world.checkPolicy(PolicyCheck.Kind.CONTROL, document.get(), text);
+    var control = new ControlPolicy(id, policyId, Type.CUSTOM, text, new HashSet<>(places));
+    world.add(Kind.CONTROL_POLICIES, control, policy.node());
+    places.forEach(
+        place ->
+            world.locate(
+                Kind.CONTROL_POLICIES,
+                Kind.CONTROL_POLICIES.idOf(control),
+                place,
+                policy.at("attachTo")));
   }
 }

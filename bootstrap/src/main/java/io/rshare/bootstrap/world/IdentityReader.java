@@ -8,7 +8,9 @@ import io.rshare.domain.identity.Policy;
 import io.rshare.domain.identity.PolicyAttachment;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Role;
+import io.rshare.domain.identity.SystemPolicies;
 import io.rshare.domain.identity.User;
+import io.rshare.domain.world.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +27,6 @@ final class IdentityReader {
   private final AccountId account;
   private final WorldBuilder world;
   private final AccountReader keys;
-  private final Set<String> names = new HashSet<>();
 
   IdentityReader(Section section, AccountId account, WorldBuilder world, AccountReader keys) {
     this.section = section;
@@ -56,7 +57,7 @@ final class IdentityReader {
   }
 
   private void readPolicy(Section policy) {
-    String name = unique(policy, "policy");
+    String name = policy.required("name");
     List<Policy.Version> versions = new ArrayList<>();
     if (policy.field("versions").isEmpty()) {
       versions.add(readVersion(policy));
@@ -91,32 +92,32 @@ final class IdentityReader {
     } else if (Set.copyOf(ids).size() < ids.size()) {
       policy.problem("versions", "a version of policy '" + name + "' stands twice");
     } else {
-      world.addPolicy(new Policy(Optional.of(account), name, versions, counts));
+      world.add(
+          Kind.POLICIES,
+          new Policy(Optional.of(account), name, versions, counts),
+          policy.at("name"));
     }
   }
 
   private void readGroup(Section group) {
-    String name = unique(group, "group");
-    world.addGroup(new Group(account, name));
+    String name = group.required("name");
+    world.add(Kind.GROUPS, new Group(account, name), group.at("name"));
     attachAll(group, AttachedTo.GROUP, name);
   }
 
   private void readUser(Section user) {
-    String name = unique(user, "user");
+    String name = user.required("name");
     var groups = new HashSet<>(user.texts("groups"));
-    for (String group : groups) {
-      if (!names.contains("group " + group)) {
-        user.problem("groups", "no group '" + group + "' in account '" + account + "'");
-      }
-    }
     String id = user.required("id");
-    world.addUser(new User(account, id, name, groups));
+    world.add(Kind.USERS, new User(account, id, name, groups), user.at("name"));
+    groups.forEach(
+        group -> world.locate(Kind.USERS, Kind.path(account, name), group, user.at("groups")));
     keys.readKeys(user, new Principal.RamUser(account, id, name));
     attachAll(user, AttachedTo.USER, name);
   }
 
   private void readRole(Section section) {
-    String name = unique(section, "role");
+    String name = section.required("name");
     var role =
         new Role(
             account,
@@ -129,7 +130,7 @@ final class IdentityReader {
                 "3600 to 43200 seconds",
                 IdentityReader::sessionDuration,
                 Role.DEFAULT_SESSION_DURATION));
-    world.addRole(role);
+    world.add(Kind.ROLES, role, section.at("name"));
     attachAll(section, AttachedTo.ROLE, name);
     for (Section session :
         section.sections(
@@ -173,23 +174,12 @@ final class IdentityReader {
         .filter(d -> d.compareTo(Role.LONGEST_SESSION_DURATION) <= 0);
   }
 
-  private String unique(Section section, String kind) {
-    String name = section.required("name");
-    if (!names.add(kind + " " + (kind.equals("role") ? Role.comparable(name) : name))) {
-      section.problem("name", kind + " '" + name + "' stands twice in account '" + account + "'");
-    }
-    return name;
-  }
-
   /** A policy is named by its name, or by {@code {name, resourceGroup}} to limit it to a group. */
   private void attachAll(Section entity, AttachedTo kind, String entityName) {
     for (Node node : entity.nodes("policies")) {
       if (node instanceof MappingNode) {
         var limited = new Section(node, entity.problems(), "name", "resourceGroup");
         String group = limited.required("resourceGroup");
-        if (!world.hasResourceGroup(account, group)) {
-          limited.problem("resourceGroup", "no resource group '" + group + "' in the account");
-        }
         attach(node, limited.required("name"), kind, entityName, Optional.of(group));
       } else if (node instanceof ScalarNode scalar) {
         attach(node, scalar.getValue(), kind, entityName, Optional.empty());
@@ -201,18 +191,13 @@ final class IdentityReader {
 
   private void attach(
       Node at, String policy, AttachedTo kind, String entityName, Optional<String> group) {
-    boolean own = names.contains("policy " + policy);
-    if (!own) {
-      SystemPolicies.find(policy)
-          .ifPresentOrElse(
-              world::addPolicy,
-              () ->
-                  section
-                      .problems()
-                      .add(at, "no policy '" + policy + "' in account '" + account + "'"));
-    }
-    world.addAttachment(
-        new PolicyAttachment(
-            account, own ? Type.CUSTOM : Type.SYSTEM, policy, kind, entityName, group));
+    Optional<Policy> system =
+        world.has(Kind.POLICIES, Kind.policy(Optional.of(account), policy))
+            ? Optional.empty()
+            : SystemPolicies.find(policy);
+    system.ifPresent(known -> world.addAgain(Kind.POLICIES, known, at));
+    Type type = system.isPresent() ? Type.SYSTEM : Type.CUSTOM;
+    world.addAgain(
+        Kind.ATTACHMENTS, new PolicyAttachment(account, type, policy, kind, entityName, group), at);
   }
 }

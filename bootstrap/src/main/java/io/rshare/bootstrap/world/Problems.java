@@ -3,6 +3,8 @@ package io.rshare.bootstrap.world;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Collects what is wrong, so that one run tells everything. */
@@ -17,8 +19,14 @@ final class Problems {
     found.add(new WorldFileException.Problem(line, message));
   }
 
-  boolean none() {
-    return found.isEmpty();
+  /** What cannot be read breaks rules as well; that is not said twice. */
+  void addWhereNoneIs(List<WorldFileException.Problem> others) {
+    Set<Integer> lines =
+        found.stream().map(WorldFileException.Problem::line).collect(Collectors.toSet());
+    others.stream()
+        .distinct()
+        .filter(problem -> !lines.contains(problem.line()))
+        .forEach(found::add);
   }
 
   void throwIfAny(String source) {

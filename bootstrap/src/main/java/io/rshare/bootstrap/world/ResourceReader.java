@@ -4,6 +4,7 @@ import io.rshare.domain.account.AccountId;
 import io.rshare.domain.resource.CataloguedResource;
 import io.rshare.domain.resource.ResourceRef;
 import io.rshare.domain.resource.ResourceType;
+import io.rshare.domain.world.Kind;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -56,9 +57,7 @@ final class ResourceReader {
             limit,
             accounts(resource, "unreachableFor"),
             accounts(resource, "usedBy"));
-    if (!world.addResource(catalogued)) {
-      resource.problem("id", "resource '" + id + "' of this type stands twice");
-    }
+    world.add(Kind.RESOURCES, catalogued, resource.node());
   }
 
   private static Set<AccountId> accounts(Section resource, String field) {

@@ -124,6 +124,11 @@ final class Section {
     return Optional.ofNullable(fields.get(field)).map(value -> new Section(value, problems, known));
   }
 
+  /** Where {@code field} stands, or the mapping that should have it. */
+  Node at(String field) {
+    return fields.getOrDefault(field, node);
+  }
+
   Optional<Node> field(String field) {
     return Optional.ofNullable(fields.get(field));
   }

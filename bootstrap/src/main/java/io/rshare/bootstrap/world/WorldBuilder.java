@@ -1,98 +1,54 @@
 package io.rshare.bootstrap.world;
 
-import io.rshare.domain.account.Account;
-import io.rshare.domain.account.AccountId;
-import io.rshare.domain.directory.ResourceDirectory;
-import io.rshare.domain.identity.AccessKey;
-import io.rshare.domain.identity.ControlPolicy;
-import io.rshare.domain.identity.Group;
-import io.rshare.domain.identity.Policy;
-import io.rshare.domain.identity.PolicyAttachment;
-import io.rshare.domain.identity.Role;
-import io.rshare.domain.identity.User;
-import io.rshare.domain.resource.CataloguedResource;
 import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
-import java.util.ArrayList;
-import java.util.HashSet;
+import io.rshare.domain.world.WorldProblem;
+import io.rshare.domain.world.WorldRules;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** The world so far, with what is needed to check references. */
+/** The world as far as it has been read, and where in the file its entries stand. */
 final class WorldBuilder {
   private final PolicyCheck policyCheck;
   private final Problems problems;
-  private final Map<AccountId, Account> accounts = new LinkedHashMap<>();
-  private final Set<AccountId> inDirectory = new HashSet<>();
-  private final Map<String, AccessKey> keys = new LinkedHashMap<>();
-  private final Set<Policy> policies = new HashSet<>();
-  private final List<ResourceDirectory> directories = new ArrayList<>();
-  private final List<User> users = new ArrayList<>();
-  private final List<Group> groups = new ArrayList<>();
-  private final List<Role> roles = new ArrayList<>();
-  private final List<PolicyAttachment> attachments = new ArrayList<>();
-  private final List<ControlPolicy> controlPolicies = new ArrayList<>();
-  private final Map<String, CataloguedResource> resources = new LinkedHashMap<>();
+  private final Map<Kind<?>, Map<String, Object>> entries = new HashMap<>();
+  private final Map<Place, Integer> lines = new HashMap<>();
 
   WorldBuilder(PolicyCheck policyCheck, Problems problems) {
     this.policyCheck = policyCheck;
     this.problems = problems;
   }
 
-  boolean addAccount(Account account) {
-    return accounts.putIfAbsent(account.id(), account) == null;
+  private record Place(Kind<?> kind, String id, String part) {}
+
+  <T> void add(Kind<T> kind, T entry, Node at) {
+    String id = kind.idOf(entry);
+    Object before =
+        entries.computeIfAbsent(kind, k -> new LinkedHashMap<>()).putIfAbsent(id, entry);
+    if (before != null) {
+      problems.add(at, kind + " '" + id + "' stands twice");
+    }
+    locate(kind, id, "", at);
   }
 
-  boolean hasAccount(AccountId id) {
-    return accounts.containsKey(id);
+  /** Adds what may be said more than once. */
+  <T> void addAgain(Kind<T> kind, T entry, Node at) {
+    if (!has(kind, kind.idOf(entry))) {
+      add(kind, entry, at);
+    }
   }
 
-  boolean hasResourceGroup(AccountId id, String group) {
-    Account account = accounts.get(id);
-    return account != null && account.resourceGroups().contains(group);
+  /** Remembers where a part of an entry stands. */
+  void locate(Kind<?> kind, String id, String part, Node at) {
+    lines.putIfAbsent(new Place(kind, id, part), at.getStartMark().getLine() + 1);
   }
 
-  boolean joinDirectory(AccountId account) {
-    return inDirectory.add(account);
-  }
-
-  boolean addKey(AccessKey key) {
-    return keys.putIfAbsent(key.id(), key) == null;
-  }
-
-  void addPolicy(Policy policy) {
-    policies.add(policy);
-  }
-
-  void addDirectory(ResourceDirectory directory) {
-    directories.add(directory);
-  }
-
-  void addUser(User user) {
-    users.add(user);
-  }
-
-  void addGroup(Group group) {
-    groups.add(group);
-  }
-
-  void addRole(Role role) {
-    roles.add(role);
-  }
-
-  void addAttachment(PolicyAttachment attachment) {
-    attachments.add(attachment);
-  }
-
-  void addControlPolicy(ControlPolicy policy) {
-    controlPolicies.add(policy);
-  }
-
-  boolean addResource(CataloguedResource resource) {
-    return resources.putIfAbsent(Kind.RESOURCES.idOf(resource), resource) == null;
+  boolean has(Kind<?> kind, String id) {
+    return entries.getOrDefault(kind, Map.of()).containsKey(id);
   }
 
   void checkPolicy(PolicyCheck.Kind kind, Node at, String document) {
@@ -102,16 +58,30 @@ final class WorldBuilder {
   }
 
   World build() {
-    return World.EMPTY
-        .with(Kind.ACCOUNTS, accounts.values())
-        .with(Kind.DIRECTORIES, directories)
-        .with(Kind.USERS, users)
-        .with(Kind.GROUPS, groups)
-        .with(Kind.ROLES, roles)
-        .with(Kind.KEYS, keys.values())
-        .with(Kind.POLICIES, policies)
-        .with(Kind.ATTACHMENTS, attachments)
-        .with(Kind.CONTROL_POLICIES, controlPolicies)
-        .with(Kind.RESOURCES, resources.values());
+    World world = World.EMPTY;
+    for (Kind<?> kind : Kind.ALL) {
+      world = with(world, kind);
+    }
+    return world;
+  }
+
+  @SuppressWarnings("unchecked") // put in by add, which agrees on T
+  private <T> World with(World world, Kind<T> kind) {
+    return world.with(kind, (Collection<T>) entries.getOrDefault(kind, Map.of()).values());
+  }
+
+  /** Adds what rules say about {@code world}, where the line has no problem of its own already. */
+  void checkRules(World world) {
+    List<WorldProblem> broken = WorldRules.problems(world);
+    problems.addWhereNoneIs(broken.stream().map(this::located).toList());
+  }
+
+  /** The same problem with the line it is on. */
+  WorldFileException.Problem located(WorldProblem problem) {
+    int line =
+        lines.getOrDefault(
+            new Place(problem.kind(), problem.id(), problem.part()),
+            lines.getOrDefault(new Place(problem.kind(), problem.id(), ""), 1));
+    return new WorldFileException.Problem(line, problem.message());
   }
 }

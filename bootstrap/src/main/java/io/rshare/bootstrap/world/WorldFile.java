@@ -1,5 +1,6 @@
 package io.rshare.bootstrap.world;
 
+import io.rshare.domain.world.LeftOutSecrets;
 import io.rshare.domain.world.World;
 import java.io.IOException;
 import java.io.StringReader;
@@ -47,8 +48,19 @@ public record WorldFile(String source, String text) {
     }
   }
 
-  /** The world it describes; throws {@link WorldFileException} with all that is wrong. */
+  /**
+   * The world it describes, with every secret; throws {@link WorldFileException} with all that is
+   * wrong.
+   */
   public World read(PolicyCheck policyCheck) {
+    return describe(policyCheck).over(World.EMPTY);
+  }
+
+  /**
+   * What it describes, secrets left out or not; throws {@link WorldFileException} with all that is
+   * wrong.
+   */
+  public Described describe(PolicyCheck policyCheck) {
     var problems = new Problems();
     var world = new WorldBuilder(policyCheck, problems);
     Node root = compose(problems);
@@ -59,8 +71,10 @@ public record WorldFile(String source, String text) {
       top.sections("directories", DirectoryReader.FIELDS)
           .forEach(section -> new DirectoryReader(section, world).read());
     }
+    World built = world.build();
+    world.checkRules(LeftOutSecrets.standIns(built));
     problems.throwIfAny(source);
-    return world.build();
+    return new Described(source, built, world);
   }
 
   private @org.jspecify.annotations.Nullable Node compose(Problems problems) {

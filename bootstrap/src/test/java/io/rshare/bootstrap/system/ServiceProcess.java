@@ -46,6 +46,8 @@ final class ServiceProcess implements AutoCloseable {
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().putAll(environment);
+    // One for all folders, so that services on one database open what the others sealed.
+    Files.writeString(data.resolve("master.key"), TestService.MASTER_KEY);
     Path file = data.resolve("service.json");
     // One that was killed had no time to take it away.
     Files.deleteIfExists(file);

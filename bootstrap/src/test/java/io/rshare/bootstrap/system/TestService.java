@@ -34,6 +34,9 @@ final class TestService implements AutoCloseable {
 
   private static final Set<TestService> OPEN = ConcurrentHashMap.newKeySet();
 
+  /** Services on one database share it. */
+  static final String MASTER_KEY = "dGVzdCBrZXkgdGVzdCBrZXkgdGVzdCBrZXkgdGVzdC4=";
+
   final RunningService service;
   final SignedClient client;
   private final boolean inMemory;
@@ -70,9 +73,10 @@ final class TestService implements AutoCloseable {
               url.or(() -> Optional.of("jdbc:h2:mem:" + data.getFileName())),
               Optional.of(world(world)),
               false);
+      var all = new HashMap<>(configuration);
+      all.putIfAbsent("rshare.master-key", MASTER_KEY);
       return new TestService(
-          RunningService.start(options, new HashMap<>(configuration)),
-          "memory".equals(configuration.get("rshare.store")));
+          RunningService.start(options, all), "memory".equals(configuration.get("rshare.store")));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -69,6 +69,14 @@ final class IdentityRules {
   private void checkKey(AccessKey key) {
     Principal principal = key.principal();
     rules.requireAccount(Kind.KEYS, key.id(), principal.account());
+    if (!LeftOutSecrets.isWhole(key)) {
+      rules.problem(
+          Rule.FORM,
+          Kind.KEYS,
+          key.id(),
+          "",
+          "access key '" + key.id() + "' has no secret, and none is stored");
+    }
     boolean known =
         switch (principal) {
           case Principal.AccountRoot _ -> true;

@@ -5,6 +5,8 @@ import static io.rshare.testkit.SampleWorld.WEB_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.Group;
@@ -14,6 +16,7 @@ import io.rshare.domain.world.World;
 import io.rshare.testkit.Race;
 import io.rshare.testkit.SampleWorld;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +37,21 @@ abstract class WorldChangesContract extends PortContract {
 
   private static World withGroup(World world, String name) {
     return world.put(Kind.GROUPS, new Group(MANAGEMENT, name));
+  }
+
+  /** The directory with its manager and {@code member} in each other's place. */
+  private static ResourceDirectory managedBy(AccountId member) {
+    ResourceDirectory directory = SampleWorld.directory();
+    Map<AccountId, String> members = new HashMap<>(directory.members());
+    members.remove(member);
+    members.put(MANAGEMENT, SampleWorld.ROOT_FOLDER);
+    return new ResourceDirectory(
+        directory.id(),
+        directory.rootFolderId(),
+        member,
+        directory.folders(),
+        members,
+        directory.sharingEnabled());
   }
 
   @Test
@@ -80,7 +98,7 @@ abstract class WorldChangesContract extends PortContract {
     World swapped =
         SampleWorld.world()
             .with(Kind.CONTROL_POLICIES, List.of())
-            .put(Kind.DIRECTORIES, SampleWorld.managedBy(WEB_MEMBER));
+            .put(Kind.DIRECTORIES, managedBy(WEB_MEMBER));
 
     persistence().worlds().change(world -> swapped);
 

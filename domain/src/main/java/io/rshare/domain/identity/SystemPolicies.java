@@ -1,24 +1,24 @@
-package io.rshare.bootstrap.world;
+package io.rshare.domain.identity;
 
-import io.rshare.domain.identity.Policy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The policies of Alibaba Cloud that a world file may name without writing them out.
+ * The policies of Alibaba Cloud that can be attached without being written out.
  *
  * @see <a
  *     href="https://www.alibabacloud.com/help/en/ram/developer-reference/aliyunresourcesharingfullaccess">
  *     AliyunResourceSharingFullAccess</a>
  */
-final class SystemPolicies {
+public final class SystemPolicies {
   /**
    * The control policy that is attached everywhere when a directory starts to use control policies.
    */
-  static final String FULL_ALIYUN_ACCESS_ID = "cp-FullAliyunAccess";
+  public static final String FULL_ALIYUN_ACCESS_ID = "cp-FullAliyunAccess";
 
-  static final String ALLOW_ALL =
+  private static final String ALLOW_ALL =
       """
       {"Version":"1","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
 
@@ -50,8 +50,15 @@ final class SystemPolicies {
 
   private SystemPolicies() {}
 
-  static Optional<Policy> find(String name) {
+  /** The system policy called {@code name}, or nothing. */
+  public static Optional<Policy> find(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** The control policy that allows everything, attached to {@code places} of a directory. */
+  public static ControlPolicy fullAliyunAccess(String directoryId, Set<String> places) {
+    return new ControlPolicy(
+        directoryId, FULL_ALIYUN_ACCESS_ID, AttachedPolicy.Type.SYSTEM, ALLOW_ALL, places);
   }
 
   private static void add(String name, String version, String document) {

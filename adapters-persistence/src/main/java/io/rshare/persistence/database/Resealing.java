@@ -1,0 +1,76 @@
+package io.rshare.persistence.database;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Seals what is stored in clear or under an older master key. May run on many nodes at once. */
+@Singleton
+final class Resealing {
+  private static final Logger LOG = LoggerFactory.getLogger(Resealing.class);
+
+  private final Sql sql;
+  private final SecretSeal seal;
+
+  Resealing(Sql sql, SecretSeal seal) {
+    this.sql = sql;
+    this.seal = seal;
+  }
+
+  /** Goes over all columns, in the transaction of the caller. */
+  void run() {
+    int sealed = 0;
+    for (SealedColumn column : SealedColumn.ALL) {
+      sealed += sealPlain(column) + sealOld(column);
+    }
+    if (sealed > 0) {
+      LOG.info("{} secrets were sealed with the master key", sealed);
+    }
+  }
+
+  private int sealPlain(SealedColumn column) {
+    return store(
+        column,
+        sql.query(
+            "SELECT %s, %s FROM %s WHERE %s IS NOT NULL"
+                .formatted(column.key(), column.plain(), column.table(), column.plain()),
+            row -> new Secret(row.getString(column.key()), column.plain(row))));
+  }
+
+  private int sealOld(SealedColumn column) {
+    return store(
+        column,
+        sql.query(
+            "SELECT %s, %s FROM %s WHERE %s IS NOT NULL AND SUBSTRING(%s, 1, 5) <> ?"
+                .formatted(
+                    column.key(),
+                    column.sealed(),
+                    column.table(),
+                    column.sealed(),
+                    column.sealed()),
+            row -> {
+              String id = row.getString(column.key());
+              return new Secret(id, seal.open(row.getBytes(column.sealed()), column.place(id)));
+            },
+            (Object) seal.prefix()));
+  }
+
+  private int store(SealedColumn column, List<Secret> secrets) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Secret secret : secrets) {
+      byte[] sealed = seal.seal(secret.bytes(), column.place(secret.id()));
+      rows.add(new @Nullable Object[] {sealed, secret.id()});
+    }
+    sql.updateAll(
+        "UPDATE %s SET %s = ?, %s = NULL WHERE %s = ?"
+            .formatted(column.table(), column.sealed(), column.plain(), column.key()),
+        rows);
+    return rows.size();
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Secret(String id, byte[] bytes) {}
+}

@@ -1,0 +1,74 @@
+package io.rshare.bootstrap;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The database of a service, opened by a command: the parts are there, nobody is answered. */
+public final class OpenedStore implements AutoCloseable {
+  private static final String EMBEDDED = "rshare.mv.db";
+
+  private static final Map<String, Object> IDLE = Map.of("rshare.lifecycle.interval", "24h");
+
+  private final ApplicationContext context;
+  private final Optional<Path> scratch;
+
+  private OpenedStore(ApplicationContext context, Optional<Path> scratch) {
+    this.context = context;
+    this.scratch = scratch;
+  }
+
+  /**
+   * The database at {@code url}, else the one embedded in {@code data}. Throws a message for the
+   * user if it cannot be opened.
+   */
+  public static OpenedStore of(Path data, Optional<String> url) {
+    return open(options(data, url), Optional.empty());
+  }
+
+  /** The same to read only: an embedded database is copied first, for a service may have it. */
+  public static OpenedStore toRead(Path data, Optional<String> url) throws IOException {
+    if (url.isPresent()) {
+      return of(data, url);
+    }
+    if (!Files.exists(data.resolve(EMBEDDED))) {
+      throw new NoSuchFileException(data.resolve(EMBEDDED).toString());
+    }
+    Path scratch = Files.createTempDirectory("rshare-copy");
+    Files.copy(data.resolve(EMBEDDED), scratch.resolve(EMBEDDED));
+    String copy = "jdbc:h2:file:" + scratch.toAbsolutePath().resolve("rshare");
+    return open(options(data, Optional.of(copy)), Optional.of(scratch));
+  }
+
+  private static OpenedStore open(ServiceOptions options, Optional<Path> scratch) {
+    try {
+      Files.createDirectories(options.data());
+      return new OpenedStore(ServiceContext.start(options, IDLE), scratch);
+    } catch (IOException e) {
+      throw new StartFailure("the data folder " + options.data() + " cannot be used: " + e, e);
+    } catch (RuntimeException e) {
+      throw new StartFailure(StartProblem.describe(e, options), e);
+    }
+  }
+
+  private static ServiceOptions options(Path data, Optional<String> url) {
+    return new ServiceOptions("127.0.0.1", 0, data, url, Optional.empty(), false);
+  }
+
+  /** The part of this type. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() throws IOException {
+    context.close();
+    if (scratch.isPresent()) {
+      Scratch.delete(scratch.get());
+    }
+  }
+}
