@@ -1,10 +1,10 @@
 package io.rshare.bootstrap;
 
+import io.rshare.application.access.PolicyCheck;
 import io.rshare.authz.parse.ParsedPolicy;
 import io.rshare.authz.parse.PolicyKind;
 import io.rshare.authz.parse.PolicyParser;
 import io.rshare.authz.syntax.PolicySwitches;
-import io.rshare.bootstrap.world.PolicyCheck;
 import java.util.List;
 
 /** Checks policy documents of a world file with the parser that will read them later. */

@@ -56,7 +56,7 @@ public final class RunningService implements AutoCloseable {
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
       String endpoint = options.hostInUrl() + ":" + server.getPort();
       var file = new ServiceFile(options.data().resolve("service.json"));
-      file.write(endpoint, demo);
+      file.write(endpoint, adminToken(context), demo);
       return new RunningService(context, file, new Greeting(endpoint, options, demo), endpoint);
     } catch (IOException e) {
       throw failure("the data folder " + options.data() + " cannot be used: " + e, e, context);
@@ -129,6 +129,13 @@ public final class RunningService implements AutoCloseable {
         && stored
             .map(digest -> digest.startsWith(DEMO))
             .orElseGet(() -> context.getBean(Worlds.class).current().equals(World.EMPTY));
+  }
+
+  /** The token that was made for this start; one that is configured is known already. */
+  private static Optional<String> adminToken(ApplicationContext context) {
+    return System.getenv(AdminToken.VARIABLE) == null
+        ? context.getProperty(AdminToken.PROPERTY, String.class)
+        : Optional.empty();
   }
 
   private static boolean opens(AccessKey key, Identities identities) {

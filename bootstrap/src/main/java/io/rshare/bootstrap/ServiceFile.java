@@ -28,16 +28,21 @@ final class ServiceFile {
     this.path = path;
   }
 
-  void write(String endpoint, Optional<World> demo) throws IOException {
-    PrivateFile.write(path, out -> write(endpoint, demo, out));
+  void write(String endpoint, Optional<String> adminToken, Optional<World> demo)
+      throws IOException {
+    PrivateFile.write(path, out -> write(endpoint, adminToken, demo, out));
   }
 
-  private static void write(String endpoint, Optional<World> demo, OutputStream out)
+  private static void write(
+      String endpoint, Optional<String> adminToken, Optional<World> demo, OutputStream out)
       throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out).useDefaultPrettyPrinter()) {
       json.writeStartObject();
       json.writeStringField("endpoint", endpoint);
       json.writeNumberField("pid", ProcessHandle.current().pid());
+      if (adminToken.isPresent()) {
+        json.writeStringField("adminToken", adminToken.get());
+      }
       if (demo.isPresent()) {
         writeIdentities(demo.get(), json);
         for (ResourceDirectory directory : demo.get().directories()) {

@@ -14,6 +14,7 @@ import io.rshare.application.PageTokens;
 import io.rshare.application.Ports;
 import io.rshare.application.RateLimits;
 import io.rshare.application.access.Authorizer;
+import io.rshare.application.access.PolicyCheck;
 import io.rshare.application.audit.AuditTrail;
 import io.rshare.application.lifecycle.DueShares;
 import io.rshare.application.sts.AccessKeys;
@@ -88,6 +89,11 @@ final class Wiring {
         tokens,
         new SessionPolicyParser(),
         new SealedDiagnostics(Optional.of(messages), json));
+  }
+
+  @Singleton
+  PolicyCheck policyCheck() {
+    return PolicyDocuments::problemsOf;
   }
 
   @Singleton

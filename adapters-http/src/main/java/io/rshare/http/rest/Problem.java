@@ -92,6 +92,18 @@ public final class Problem extends RuntimeException {
         Map.of("WWW-Authenticate", "Bearer realm=\"resourcesharing\""));
   }
 
+  /** What the path names is not there; {@code detail} says what. */
+  public static Problem missing(String detail) {
+    FaultCode code = FaultCode.ACTION_NOT_FOUND;
+    return new Problem(
+        FaultStatus.of(code),
+        title(code.kind()),
+        code.wireCode(),
+        detail,
+        Optional.empty(),
+        Map.of());
+  }
+
   static Problem unsupportedMediaType() {
     return new Problem(
         415,

@@ -11,6 +11,7 @@ import io.rshare.domain.fault.Fault;
 import io.rshare.http.Answer;
 import io.rshare.http.Door;
 import io.rshare.http.Intake;
+import io.rshare.http.rest.token.Bearer;
 import io.rshare.http.rest.token.BearerAuthentication;
 import io.rshare.http.rest.token.TokenCallers;
 import io.rshare.http.wire.RawRequest;
@@ -60,12 +61,16 @@ final class RestEndpoint implements Ordered {
 
     @Override
     public Answer answer(RawRequest request) {
-      return gateway.answer(request, this::caller);
+      return gateway.answer(request, this::caller, isAdministrator());
     }
 
     @Override
     public Answer refuse(RawRequest request, Fault fault) {
       return gateway.refuse(request, fault);
+    }
+
+    private boolean isAdministrator() {
+      return token.filter(known -> known.bearer() instanceof Bearer.Administrator).isPresent();
     }
 
     private Optional<Caller> caller() {

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class RestGateway implements Door {
   private static final Logger LOG = LoggerFactory.getLogger(RestGateway.class);
   private static final String TOP = "/v1";
+  private static final String ADMINISTRATION = TOP + "/admin/";
 
   private final Routes routes;
   private final Inputs inputs;
@@ -44,16 +45,18 @@ final class RestGateway implements Door {
 
   @Override
   public Answer answer(RawRequest request) {
-    return answer(request, Optional::empty);
+    return answer(request, Optional::empty, false);
   }
 
-  /** The answer to {@code request}; {@code caller} is asked on routes that are not open only. */
-  Answer answer(RawRequest request, Supplier<Optional<Caller>> caller) {
+  /**
+   * The answer to {@code request}; {@code caller} is asked on routes that are for callers only.
+   * Administrators are nobody there, and nobody else is anybody below {@code /v1/admin}.
+   */
+  Answer answer(RawRequest request, Supplier<Optional<Caller>> caller, boolean administrator) {
     String requestId = RequestIds.next();
     try {
       Routes.Match match = routes.match(request.method(), request.path());
-      RestCall call =
-          call(request, match.route().open() ? Optional.empty() : known(caller), requestId);
+      RestCall call = call(request, admitted(match.route(), caller, administrator), requestId);
       Object result = match.route().handler().answer(inputs.read(match, request), call);
       return answer(match.route(), result, requestId);
     } catch (Problem problem) {
@@ -71,6 +74,17 @@ final class RestGateway implements Door {
   @Override
   public Answer refuse(RawRequest request, Fault fault) {
     return refusal(Problem.of(fault), RequestIds.next());
+  }
+
+  private static Optional<Caller> admitted(
+      Route route, Supplier<Optional<Caller>> caller, boolean administrator) {
+    if (route.path().text().startsWith(ADMINISTRATION)) {
+      if (!administrator) {
+        throw Problem.unauthenticated();
+      }
+      return Optional.empty();
+    }
+    return route.open() ? Optional.empty() : known(caller);
   }
 
   private static Optional<Caller> known(Supplier<Optional<Caller>> caller) {

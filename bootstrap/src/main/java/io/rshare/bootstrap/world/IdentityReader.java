@@ -1,5 +1,6 @@
 package io.rshare.bootstrap.world;
 
+import io.rshare.application.access.PolicyCheck;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AttachedPolicy.AttachedTo;
 import io.rshare.domain.identity.AttachedPolicy.Type;

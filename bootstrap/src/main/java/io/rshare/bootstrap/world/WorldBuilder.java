@@ -1,5 +1,6 @@
 package io.rshare.bootstrap.world;
 
+import io.rshare.application.access.PolicyCheck;
 import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import io.rshare.domain.world.WorldProblem;

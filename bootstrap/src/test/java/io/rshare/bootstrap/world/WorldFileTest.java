@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.rshare.application.access.PolicyCheck;
 import io.rshare.bootstrap.world.WorldFileException.Problem;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AccessKey;

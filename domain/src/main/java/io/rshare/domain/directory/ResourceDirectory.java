@@ -38,6 +38,12 @@ public record ResourceDirectory(
     return new ResourceDirectory(id, rootFolderId, managementAccount, folders, members, true);
   }
 
+  /** The same directory with other members. */
+  public ResourceDirectory withMembers(Map<AccountId, String> others) {
+    return new ResourceDirectory(
+        id, rootFolderId, managementAccount, folders, others, sharingEnabled);
+  }
+
   /** Whether {@code account} is the management account or a member. */
   public boolean contains(AccountId account) {
     return account.equals(managementAccount) || members.containsKey(account);

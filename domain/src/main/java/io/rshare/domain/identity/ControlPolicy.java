@@ -20,4 +20,9 @@ public record ControlPolicy(
   public ControlPolicy {
     attachedTo = Set.copyOf(attachedTo);
   }
+
+  /** The same policy on other places. */
+  public ControlPolicy withPlaces(Set<String> others) {
+    return new ControlPolicy(directoryId, id, type, document, others);
+  }
 }

@@ -2,6 +2,7 @@ package io.rshare.domain.world;
 
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AccessKey;
+import io.rshare.domain.identity.Group;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.User;
@@ -19,10 +20,11 @@ final class IdentityRules {
   }
 
   void check() {
-    rules
-        .world()
-        .groups()
-        .forEach(g -> rules.requireAccount(Kind.GROUPS, Kind.GROUPS.idOf(g), g.account()));
+    for (Group group : rules.world().groups()) {
+      String id = Kind.GROUPS.idOf(group);
+      rules.requireAccount(Kind.GROUPS, id, group.account());
+      rules.checkName(Kind.GROUPS, id, group.name());
+    }
     rules.world().users().forEach(this::checkUser);
     rules.world().roles().forEach(this::checkRole);
     rules.world().keys().forEach(this::checkKey);
@@ -31,6 +33,7 @@ final class IdentityRules {
   private void checkUser(User user) {
     String id = Kind.USERS.idOf(user);
     rules.requireAccount(Kind.USERS, id, user.account());
+    rules.checkName(Kind.USERS, id, user.name());
     checkNumber(Kind.USERS, id, user.account(), user.id());
     for (String group : user.groups()) {
       if (rules.world().find(Kind.GROUPS, Kind.path(user.account(), group)).isEmpty()) {
@@ -47,6 +50,7 @@ final class IdentityRules {
   private void checkRole(Role role) {
     String id = Kind.ROLES.idOf(role);
     rules.requireAccount(Kind.ROLES, id, role.account());
+    rules.checkName(Kind.ROLES, id, role.name());
     checkNumber(Kind.ROLES, id, role.account(), role.id());
     if (role.maxSessionDuration().compareTo(Role.DEFAULT_SESSION_DURATION) < 0
         || role.maxSessionDuration().compareTo(Role.LONGEST_SESSION_DURATION) > 0) {

@@ -39,6 +39,7 @@ final class PolicyRules {
   private void checkPolicy(Policy policy) {
     String id = Kind.POLICIES.idOf(policy);
     policy.account().ifPresent(maker -> rules.requireAccount(Kind.POLICIES, id, maker));
+    rules.checkName(Kind.POLICIES, id, policy.name());
     if (policy.versions().size() > VERSIONS) {
       rules.problem(
           Rule.LIMIT, Kind.POLICIES, id, "", "a policy has at most " + VERSIONS + " versions");

@@ -8,6 +8,7 @@ import io.rshare.domain.identity.Group;
 import io.rshare.domain.identity.Policy;
 import io.rshare.domain.identity.PolicyAttachment;
 import io.rshare.domain.identity.Role;
+import io.rshare.domain.identity.SystemPolicies;
 import io.rshare.domain.identity.User;
 import io.rshare.domain.resource.CataloguedResource;
 import java.util.Collection;
@@ -87,6 +88,26 @@ public final class World {
       next.put(kind, Collections.unmodifiableMap(byId));
     }
     return new World(next);
+  }
+
+  /**
+   * The same world with exactly those system policies that are attached to something, as this
+   * service knows them.
+   */
+  public World withSystemPoliciesInUse() {
+    Map<String, Policy> policies = new TreeMap<>();
+    for (Policy policy : policies()) {
+      if (policy.account().isPresent()) {
+        policies.put(Kind.POLICIES.idOf(policy), policy);
+      }
+    }
+    for (PolicyAttachment attachment : attachments()) {
+      if (attachment.maker().isEmpty()) {
+        SystemPolicies.find(attachment.policyName())
+            .ifPresent(policy -> policies.put(Kind.POLICIES.idOf(policy), policy));
+      }
+    }
+    return replaced(Kind.POLICIES, policies);
   }
 
   /** All accounts. */

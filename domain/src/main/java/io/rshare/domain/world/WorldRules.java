@@ -5,9 +5,12 @@ import io.rshare.domain.resource.CataloguedResource;
 import io.rshare.domain.world.WorldProblem.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What has to hold in every world, whoever changes it and wherever it is stored. */
 public final class WorldRules {
+  private static final Pattern NAME = Pattern.compile("[^/\\p{Cntrl}]{1,128}");
+
   private final World world;
   private final List<WorldProblem> problems = new ArrayList<>();
 
@@ -45,6 +48,18 @@ public final class WorldRules {
   void requireAccount(Kind<?> kind, String id, AccountId account) {
     if (world.find(Kind.ACCOUNTS, account.value()).isEmpty()) {
       problem(Rule.REFERENCE, kind, id, account.value(), "no account '" + account + "'");
+    }
+  }
+
+  /** Names are parts of ids and of paths. */
+  void checkName(Kind<?> kind, String id, String name) {
+    if (!NAME.matcher(name).matches()) {
+      problem(
+          Rule.FORM,
+          kind,
+          id,
+          name,
+          "a name has 1 to 128 characters, and no slash or control character");
     }
   }
 

@@ -12,6 +12,9 @@ public sealed interface Bearer {
    */
   record KeyHolder(String accessKeyId, Optional<String> securityToken) implements Bearer {}
 
+  /** Whoever holds the token of administrators; no caller of the API. */
+  record Administrator() implements Bearer {}
+
   /**
    * A user that an issuer outside vouches for.
    *

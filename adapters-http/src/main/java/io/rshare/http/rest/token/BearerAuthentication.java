@@ -13,6 +13,7 @@ public record BearerAuthentication(Bearer bearer) implements Authentication {
   public String getName() {
     return switch (bearer) {
       case Bearer.KeyHolder holder -> holder.accessKeyId();
+      case Bearer.Administrator _ -> "administrator";
       case Bearer.OutsideUser outside -> outside.user() + "@" + outside.account();
     };
   }

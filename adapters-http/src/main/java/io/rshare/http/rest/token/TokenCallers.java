@@ -30,6 +30,7 @@ public final class TokenCallers {
   public Optional<Caller> of(Bearer bearer) {
     return switch (bearer) {
       case Bearer.KeyHolder holder -> key(holder).map(key -> new Caller(key.principal(), key.id()));
+      case Bearer.Administrator _ -> Optional.empty();
       case Bearer.OutsideUser outside ->
           AccountId.parse(outside.account())
               .flatMap(account -> identities.user(account, outside.user()))

@@ -16,8 +16,12 @@ final class TokenFactory {
   }
 
   @Singleton
-  Bearers bearers(AccessTokens own, TokenSettings settings, InstantSource clock) {
-    return new Bearers(own, OutsideIssuer.of(settings, clock));
+  Bearers bearers(
+      Administrators administrators,
+      AccessTokens own,
+      TokenSettings settings,
+      InstantSource clock) {
+    return new Bearers(administrators, own, OutsideIssuer.of(settings, clock));
   }
 
   @Singleton

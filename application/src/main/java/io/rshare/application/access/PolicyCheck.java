@@ -1,4 +1,4 @@
-package io.rshare.bootstrap.world;
+package io.rshare.application.access;
 
 import java.util.List;
 

@@ -1,0 +1,190 @@
+package io.rshare.http.rest.admin;
+
+import static io.rshare.http.rest.admin.AdminWorld.account;
+
+import io.micronaut.context.annotation.Factory;
+import io.rshare.application.Says;
+import io.rshare.domain.account.Account;
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.account.Site;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.quota.Quota;
+import io.rshare.domain.quota.Quotas;
+import io.rshare.domain.world.Kind;
+import io.rshare.domain.world.Removals;
+import io.rshare.http.rest.Problem;
+import io.rshare.http.rest.Route;
+import io.rshare.http.rest.admin.Paths.Done;
+import io.rshare.http.rest.admin.Paths.Everything;
+import io.rshare.http.rest.admin.Paths.OneAccount;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Accounts with their quotas and resource groups. */
+@Factory
+final class AccountRoutes {
+  static final String ACCOUNT = "/v1/admin/accounts/{account}";
+  private static final String GROUP = "Administration: accounts";
+
+  private final AdminWorld world;
+
+  AccountRoutes(AdminWorld world) {
+    this.world = world;
+  }
+
+  /** Limits of an account; what is absent is as everywhere. */
+  record Limits(
+      Optional<Integer> resourceShares,
+      Optional<Integer> sharedResources,
+      Optional<Integer> pendingInvitations) {}
+
+  /** An account. */
+  record AccountDocument(
+      @Says("Its id, 16 digits.") String account,
+      Optional<String> name,
+      @Says("Where it is registered; CHINA where absent.") Optional<Site> site,
+      @Says("Verified enterprise name.") Optional<String> legalEntity,
+      @Says("Ids of its resource groups, the default group first.")
+          Optional<List<String>> resourceGroups,
+      Optional<Limits> quotas,
+      @Says("Whether the catalogue lists all its resources; false where absent.")
+          Optional<Boolean> catalogued) {}
+
+  /** A part of the accounts. */
+  record Accounts(List<AccountDocument> accounts, Optional<String> nextToken) {}
+
+  @Singleton
+  Route put() {
+    return Route.of(
+            "PUT",
+            ACCOUNT,
+            AccountDocument.class,
+            Done.class,
+            (document, call) -> {
+              Account account = read(document);
+              world.change(call, before -> before.put(Kind.ACCOUNTS, account));
+              return new Done();
+            })
+        .says("putAccount", GROUP, "Makes an account, or makes it what the document says.");
+  }
+
+  @Singleton
+  Route get() {
+    return Route.of(
+            "GET",
+            ACCOUNT,
+            OneAccount.class,
+            AccountDocument.class,
+            (asked, call) ->
+                world
+                    .current()
+                    .find(Kind.ACCOUNTS, asked.account())
+                    .map(AccountRoutes::write)
+                    .orElseThrow(() -> Problem.missing("No such account.")))
+        .says("getAccount", GROUP, "Reads an account.")
+        .refuses(FaultCode.ACTION_NOT_FOUND);
+  }
+
+  @Singleton
+  Route list() {
+    return Route.of(
+            "GET",
+            "/v1/admin/accounts",
+            Everything.class,
+            Accounts.class,
+            (asked, call) -> {
+              Pages<AccountDocument> page =
+                  Pages.of(
+                      world.current(),
+                      Kind.ACCOUNTS,
+                      account -> true,
+                      AccountRoutes::write,
+                      asked.maxResults(),
+                      asked.nextToken());
+              return new Accounts(page.entries(), page.nextToken());
+            })
+        .says("listAccounts", GROUP, "Lists accounts.");
+  }
+
+  @Singleton
+  Route delete() {
+    return Route.of(
+            "DELETE",
+            ACCOUNT,
+            OneAccount.class,
+            Done.class,
+            (asked, call) -> {
+              AccountId id = account(asked.account());
+              world.change(call, before -> Removals.account(before, id));
+              return new Done();
+            })
+        .says(
+            "deleteAccount",
+            GROUP,
+            "Takes an account away with its users, roles, keys and policies; its shares stay.");
+  }
+
+  private static Account read(AccountDocument document) {
+    AccountId id = account(document.account());
+    List<String> groups =
+        document
+            .resourceGroups()
+            .filter(list -> !list.isEmpty())
+            .orElseGet(() -> List.of("rg-default" + id.value().substring(6)));
+    Set<String> all = new HashSet<>(groups);
+    return new Account(
+        id,
+        document.name().orElse(id.value()),
+        document.site().orElse(Site.CHINA),
+        document.legalEntity().orElse(""),
+        document.quotas().map(AccountRoutes::quotas).orElse(Quotas.DEFAULTS),
+        groups.getFirst(),
+        all,
+        document.catalogued().orElse(false));
+  }
+
+  private static Quotas quotas(Limits limits) {
+    Map<Quota, Integer> set = new EnumMap<>(Quota.class);
+    limits.resourceShares().ifPresent(limit -> set.put(Quota.RESOURCE_SHARES, atLeastNone(limit)));
+    limits
+        .sharedResources()
+        .ifPresent(limit -> set.put(Quota.SHARED_RESOURCES, atLeastNone(limit)));
+    limits
+        .pendingInvitations()
+        .ifPresent(limit -> set.put(Quota.PENDING_INVITATIONS, atLeastNone(limit)));
+    return new Quotas(set);
+  }
+
+  private static int atLeastNone(int limit) {
+    if (limit < 0) {
+      throw Problem.malformed("A quota is not negative.");
+    }
+    return limit;
+  }
+
+  private static AccountDocument write(Account account) {
+    Map<Quota, Integer> set = account.quotas().set();
+    Stream<String> others =
+        new TreeSet<>(account.resourceGroups())
+            .stream().filter(group -> !group.equals(account.defaultResourceGroup()));
+    return new AccountDocument(
+        account.id().value(),
+        Optional.of(account.name()),
+        Optional.of(account.site()),
+        Optional.of(account.legalEntity()),
+        Optional.of(Stream.concat(Stream.of(account.defaultResourceGroup()), others).toList()),
+        Optional.of(
+            new Limits(
+                Optional.ofNullable(set.get(Quota.RESOURCE_SHARES)),
+                Optional.ofNullable(set.get(Quota.SHARED_RESOURCES)),
+                Optional.ofNullable(set.get(Quota.PENDING_INVITATIONS)))),
+        Optional.of(account.catalogued()));
+  }
+}

@@ -1,0 +1,101 @@
+package io.rshare.http.rest.admin;
+
+import io.rshare.application.access.PolicyCheck;
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.port.Worlds;
+import io.rshare.domain.world.World;
+import io.rshare.domain.world.WorldDifference;
+import io.rshare.http.rest.Problem;
+import io.rshare.http.rest.RestCall;
+import io.rshare.http.wire.JsonWriter;
+import io.rshare.http.wire.ResultWriter;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The world as administrators change it: audited, and refused in words they can use. */
+@Singleton
+final class AdminWorld {
+  private static final Logger AUDIT = LoggerFactory.getLogger("audit");
+  private static final String DEMO = "demo:";
+
+  private final Worlds worlds;
+  private final PolicyCheck policies;
+
+  AdminWorld(Worlds worlds, PolicyCheck policies) {
+    this.worlds = worlds;
+    this.policies = policies;
+  }
+
+  /** What is stored now. */
+  World current() {
+    return worlds.current();
+  }
+
+  /** Stores what {@code change} makes of the world, and writes down what that was. */
+  void change(RestCall call, UnaryOperator<World> change) {
+    List<String> changes = new ArrayList<>();
+    UnaryOperator<World> written =
+        before -> {
+          World after = change.apply(before).withSystemPoliciesInUse();
+          changes.clear();
+          WorldDifference.between(before, after)
+              .changes()
+              .forEach(c -> changes.add(c.action() + " " + c.kind() + " " + c.id()));
+          return after;
+        };
+    try {
+      // A demo world that somebody has changed is a demo world no longer.
+      if (worlds.digest().filter(digest -> digest.startsWith(DEMO)).isPresent()) {
+        worlds.change(written, "changed");
+      } else {
+        worlds.change(written);
+      }
+    } catch (IllegalArgumentException e) {
+      throw Problem.malformed(String.valueOf(e.getMessage()));
+    }
+    audit(call, changes);
+  }
+
+  /** {@code document}, if it is a sound policy. */
+  String sound(PolicyCheck.Kind kind, String document) {
+    List<String> problems = policies.problemsOf(kind, document);
+    if (!problems.isEmpty()) {
+      throw Problem.malformed("policy: " + String.join("; ", problems));
+    }
+    return document;
+  }
+
+  static AccountId account(String text) {
+    return AccountId.parse(text)
+        .orElseThrow(() -> Problem.malformed("An account id has 16 digits."));
+  }
+
+  private record Event(
+      String eventName,
+      String eventRW,
+      String requestId,
+      String principal,
+      String sourceIpAddress,
+      Optional<String> userAgent,
+      List<String> changes) {}
+
+  private static void audit(RestCall call, List<String> changes) {
+    if (AUDIT.isInfoEnabled() && !changes.isEmpty()) {
+      var event =
+          new Event(
+              "ChangeWorld",
+              "Write",
+              call.requestId(),
+              "administrator",
+              call.origin().sourceIp(),
+              Optional.of(call.origin().userAgent()),
+              List.copyOf(changes));
+      AUDIT.info("{}", JsonWriter.write(ResultWriter.lowerCamelTree(event)));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.rshare.http.rest.admin;
+
+import io.rshare.application.Says;
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.identity.AttachedPolicy.AttachedTo;
+import io.rshare.domain.identity.AttachedPolicy.Type;
+import io.rshare.domain.identity.PolicyAttachment;
+import io.rshare.domain.identity.SystemPolicies;
+import io.rshare.domain.world.Kind;
+import io.rshare.domain.world.Removals;
+import io.rshare.domain.world.World;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A policy that hangs on a user, group or role.
+ *
+ * @param name of the account's policy, else of a system policy
+ * @param resourceGroup the group it is limited to
+ */
+record Attached(
+    String name,
+    @Says("Resource group it counts in; the whole account where absent.")
+        Optional<String> resourceGroup) {
+
+  /** {@code world} with exactly {@code policies} attached to one user, group or role. */
+  static World put(
+      World world, AccountId account, AttachedTo kind, String entity, List<Attached> policies) {
+    World rest = Removals.detached(world, account, kind, entity);
+    for (Attached policy : policies) {
+      boolean own =
+          world.find(Kind.POLICIES, Kind.policy(Optional.of(account), policy.name())).isPresent();
+      boolean system = !own && SystemPolicies.find(policy.name()).isPresent();
+      rest =
+          rest.put(
+              Kind.ATTACHMENTS,
+              new PolicyAttachment(
+                  account,
+                  system ? Type.SYSTEM : Type.CUSTOM,
+                  policy.name(),
+                  kind,
+                  entity,
+                  policy.resourceGroup()));
+    }
+    return rest;
+  }
+
+  /** What is attached to one user, group or role. */
+  static List<Attached> of(World world, AccountId account, AttachedTo kind, String entity) {
+    return world.attachments().stream()
+        .filter(a -> a.account().equals(account))
+        .filter(a -> a.attachedTo() == kind && a.entityName().equals(entity))
+        .map(a -> new Attached(a.policyName(), a.resourceGroup()))
+        .toList();
+  }
+}

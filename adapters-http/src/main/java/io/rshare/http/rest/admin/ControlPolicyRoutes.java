@@ -1,0 +1,158 @@
+package io.rshare.http.rest.admin;
+
+import io.micronaut.context.annotation.Factory;
+import io.rshare.application.Says;
+import io.rshare.application.access.PolicyCheck;
+import io.rshare.domain.directory.ResourceDirectory;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.identity.AttachedPolicy.Type;
+import io.rshare.domain.identity.ControlPolicy;
+import io.rshare.domain.identity.SystemPolicies;
+import io.rshare.domain.world.Kind;
+import io.rshare.domain.world.World;
+import io.rshare.http.rest.Problem;
+import io.rshare.http.rest.Route;
+import io.rshare.http.rest.admin.Paths.Done;
+import io.rshare.http.rest.admin.Paths.InDirectory;
+import io.rshare.http.rest.admin.Paths.OfDirectory;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Control policies and where they hang. */
+@Factory
+final class ControlPolicyRoutes {
+  private static final String POLICIES = DirectoryRoutes.DIRECTORY + "/control-policies";
+  private static final String POLICY = POLICIES + "/{name}";
+  private static final String GROUP = "Administration: control policies";
+
+  private final AdminWorld world;
+
+  ControlPolicyRoutes(AdminWorld world) {
+    this.world = world;
+  }
+
+  /** A control policy. */
+  record ControlPolicyDocument(
+      String directory,
+      @Says("Its id, such as cp-1.") String name,
+      @Says("The policy text, JSON; cp-FullAliyunAccess has its own.") Optional<String> document,
+      @Says("Ids of folders and member accounts.") Optional<List<String>> attachedTo) {}
+
+  /** A part of the control policies of a directory. */
+  record ControlPolicies(List<ControlPolicyDocument> controlPolicies, Optional<String> nextToken) {}
+
+  @Singleton
+  Route put() {
+    return Route.of(
+            "PUT",
+            POLICY,
+            ControlPolicyDocument.class,
+            Done.class,
+            (asked, call) -> {
+              Set<String> places = Set.copyOf(asked.attachedTo().orElse(List.of()));
+              ControlPolicy policy =
+                  asked.name().equals(SystemPolicies.FULL_ALIYUN_ACCESS_ID)
+                      ? SystemPolicies.fullAliyunAccess(asked.directory(), places)
+                      : new ControlPolicy(
+                          asked.directory(),
+                          asked.name(),
+                          Type.CUSTOM,
+                          world.sound(PolicyCheck.Kind.CONTROL, asked.document().orElse("")),
+                          places);
+              world.change(
+                  call, before -> inUse(before, policy).put(Kind.CONTROL_POLICIES, policy));
+              return new Done();
+            })
+        .says(
+            "putControlPolicy",
+            GROUP,
+            "Makes a control policy, or makes it what the document says; the first one of a directory"
+                + " attaches cp-FullAliyunAccess everywhere.")
+        .refuses(FaultCode.ACTION_NOT_FOUND);
+  }
+
+  /** The world with the feature switched on in the directory: FullAliyunAccess is everywhere. */
+  private static World inUse(World before, ControlPolicy policy) {
+    ResourceDirectory directory = DirectoryRoutes.directory(before, policy.directoryId());
+    boolean used =
+        before.controlPolicies().stream().anyMatch(p -> p.directoryId().equals(directory.id()));
+    if (used) {
+      return before;
+    }
+    Set<String> everywhere = new HashSet<>(directory.folders().keySet());
+    directory.members().keySet().forEach(member -> everywhere.add(member.value()));
+    return before.put(
+        Kind.CONTROL_POLICIES, SystemPolicies.fullAliyunAccess(directory.id(), everywhere));
+  }
+
+  @Singleton
+  Route get() {
+    return Route.of(
+            "GET",
+            POLICY,
+            InDirectory.class,
+            ControlPolicyDocument.class,
+            (asked, call) ->
+                world
+                    .current()
+                    .find(Kind.CONTROL_POLICIES, asked.directory() + "/" + asked.name())
+                    .map(ControlPolicyRoutes::write)
+                    .orElseThrow(() -> Problem.missing("No such control policy.")))
+        .says("getControlPolicy", GROUP, "Reads a control policy.")
+        .refuses(FaultCode.ACTION_NOT_FOUND);
+  }
+
+  @Singleton
+  Route list() {
+    return Route.of(
+            "GET",
+            POLICIES,
+            OfDirectory.class,
+            ControlPolicies.class,
+            (asked, call) -> {
+              Pages<ControlPolicyDocument> page =
+                  Pages.of(
+                      world.current(),
+                      Kind.CONTROL_POLICIES,
+                      policy -> policy.directoryId().equals(asked.directory()),
+                      ControlPolicyRoutes::write,
+                      asked.maxResults(),
+                      asked.nextToken());
+              return new ControlPolicies(page.entries(), page.nextToken());
+            })
+        .says("listControlPolicies", GROUP, "Lists the control policies of a directory.");
+  }
+
+  @Singleton
+  Route delete() {
+    return Route.of(
+            "DELETE",
+            POLICY,
+            InDirectory.class,
+            Done.class,
+            (asked, call) -> {
+              world.change(
+                  call,
+                  before ->
+                      before.without(
+                          Kind.CONTROL_POLICIES, asked.directory() + "/" + asked.name()));
+              return new Done();
+            })
+        .says(
+            "deleteControlPolicy",
+            GROUP,
+            "Takes a control policy away; a directory without any uses none.");
+  }
+
+  private static ControlPolicyDocument write(ControlPolicy policy) {
+    return new ControlPolicyDocument(
+        policy.directoryId(),
+        policy.id(),
+        Optional.of(policy.document()),
+        Optional.of(List.copyOf(new TreeSet<>(policy.attachedTo()))));
+  }
+}

@@ -1,0 +1,50 @@
+package io.rshare.http.rest.admin;
+
+import io.rshare.application.Says;
+import java.util.Optional;
+
+/** What requests without a document say: which entry is meant, or which part of a list. */
+final class Paths {
+  private Paths() {}
+
+  /** An account. */
+  record OneAccount(@Says("The account, 16 digits.") String account) {}
+
+  /** Something an account names. */
+  record Named(@Says("The account, 16 digits.") String account, String name) {}
+
+  /** An access key. */
+  record OneKey(String accessKeyId) {}
+
+  /** A resource of the catalogue. */
+  record OneResource(String account, String type, String id) {}
+
+  /** A directory. */
+  record OneDirectory(String directory) {}
+
+  /** A member of a directory. */
+  record OneMember(String directory, String account) {}
+
+  /** Something a directory names. */
+  record InDirectory(String directory, String name) {}
+
+  /** A part of all entries. */
+  record Everything(
+      @Says("How many to answer, 100 where absent.") Optional<Integer> maxResults,
+      @Says("Where the page before ended.") Optional<String> nextToken) {}
+
+  /** A part of what an account holds. */
+  record OfAccount(
+      @Says("The account, 16 digits.") String account,
+      @Says("How many to answer, 100 where absent.") Optional<Integer> maxResults,
+      @Says("Where the page before ended.") Optional<String> nextToken) {}
+
+  /** A part of what a directory holds. */
+  record OfDirectory(
+      String directory,
+      @Says("How many to answer, 100 where absent.") Optional<Integer> maxResults,
+      @Says("Where the page before ended.") Optional<String> nextToken) {}
+
+  /** Nothing to say. */
+  record Done() {}
+}

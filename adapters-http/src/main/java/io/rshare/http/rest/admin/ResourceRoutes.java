@@ -1,0 +1,176 @@
+package io.rshare.http.rest.admin;
+
+import static io.rshare.http.rest.admin.AdminWorld.account;
+
+import io.micronaut.context.annotation.Factory;
+import io.rshare.application.Says;
+import io.rshare.domain.account.AccountId;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.resource.CataloguedResource;
+import io.rshare.domain.resource.ResourceRef;
+import io.rshare.domain.resource.ResourceType;
+import io.rshare.domain.world.Kind;
+import io.rshare.domain.world.World;
+import io.rshare.http.rest.Problem;
+import io.rshare.http.rest.Route;
+import io.rshare.http.rest.admin.Paths.Done;
+import io.rshare.http.rest.admin.Paths.OfAccount;
+import io.rshare.http.rest.admin.Paths.OneResource;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The catalogue of resources of those accounts that have one. */
+@Factory
+final class ResourceRoutes {
+  private static final String RESOURCES = AccountRoutes.ACCOUNT + "/resources";
+  private static final String RESOURCE = RESOURCES + "/{type}/{id}";
+  private static final String GROUP = "Administration: resource catalogue";
+
+  private final AdminWorld world;
+
+  ResourceRoutes(AdminWorld world) {
+    this.world = world;
+  }
+
+  /** A resource. */
+  record ResourceDocument(
+      @Says("Its owner, 16 digits.") String account,
+      @Says("A shareable type, such as VSwitch.") String type,
+      String id,
+      @Says("Where it is; none for a global resource.") Optional<String> region,
+      @Says("Whether it can be shared; true where absent.") Optional<Boolean> shareable,
+      @Says("How many targets it can have.") Optional<Integer> targetLimit,
+      @Says("Accounts without access to its zone.") Optional<List<String>> unreachableFor,
+      @Says("Accounts that have things in it, which keep it from being taken away.")
+          Optional<List<String>> usedBy) {}
+
+  /** A part of the resources of an account. */
+  record Resources(List<ResourceDocument> resources, Optional<String> nextToken) {}
+
+  @Singleton
+  Route put() {
+    return Route.of(
+            "PUT",
+            RESOURCE,
+            ResourceDocument.class,
+            Done.class,
+            (document, call) -> {
+              CataloguedResource resource = read(document);
+              world.change(call, before -> put(before, resource));
+              return new Done();
+            })
+        .says("putResource", GROUP, "Lists a resource, or makes it what the document says.");
+  }
+
+  private static World put(World before, CataloguedResource resource) {
+    before
+        .find(Kind.RESOURCES, Kind.RESOURCES.idOf(resource))
+        .filter(known -> !known.owner().equals(resource.owner()))
+        .ifPresent(
+            known -> {
+              throw Problem.malformed("The resource belongs to another account.");
+            });
+    return before.put(Kind.RESOURCES, resource);
+  }
+
+  @Singleton
+  Route get() {
+    return Route.of(
+            "GET",
+            RESOURCE,
+            OneResource.class,
+            ResourceDocument.class,
+            (asked, call) ->
+                find(world.current(), asked)
+                    .map(ResourceRoutes::write)
+                    .orElseThrow(() -> Problem.missing("No such resource.")))
+        .says("getResource", GROUP, "Reads a resource.")
+        .refuses(FaultCode.ACTION_NOT_FOUND);
+  }
+
+  @Singleton
+  Route list() {
+    return Route.of(
+            "GET",
+            RESOURCES,
+            OfAccount.class,
+            Resources.class,
+            (asked, call) -> {
+              AccountId account = account(asked.account());
+              Pages<ResourceDocument> page =
+                  Pages.of(
+                      world.current(),
+                      Kind.RESOURCES,
+                      resource -> resource.owner().equals(account),
+                      ResourceRoutes::write,
+                      asked.maxResults(),
+                      asked.nextToken());
+              return new Resources(page.entries(), page.nextToken());
+            })
+        .says("listResources", GROUP, "Lists the catalogued resources of an account.");
+  }
+
+  @Singleton
+  Route delete() {
+    return Route.of(
+            "DELETE",
+            RESOURCE,
+            OneResource.class,
+            Done.class,
+            (asked, call) -> {
+              world.change(
+                  call,
+                  before ->
+                      find(before, asked)
+                          .map(r -> before.without(Kind.RESOURCES, Kind.RESOURCES.idOf(r)))
+                          .orElse(before));
+              return new Done();
+            })
+        .says("deleteResource", GROUP, "Takes a resource off the list.");
+  }
+
+  private static Optional<CataloguedResource> find(World world, OneResource asked) {
+    AccountId account = account(asked.account());
+    return world
+        .find(Kind.RESOURCES, Kind.resource(type(asked.type()), asked.id()))
+        .filter(resource -> resource.owner().equals(account));
+  }
+
+  private static ResourceType type(String name) {
+    return ResourceType.named(name).orElseThrow(() -> Problem.malformed("No shareable type."));
+  }
+
+  private static CataloguedResource read(ResourceDocument document) {
+    if (!ResourceRef.isId(document.id()) || document.targetLimit().orElse(0) < 0) {
+      throw Problem.malformed("No id of a resource, or a limit below zero.");
+    }
+    return new CataloguedResource(
+        account(document.account()),
+        type(document.type()),
+        document.id(),
+        document.region(),
+        document.shareable().orElse(true),
+        document.targetLimit(),
+        accounts(document.unreachableFor()),
+        accounts(document.usedBy()));
+  }
+
+  private static Set<AccountId> accounts(Optional<List<String>> texts) {
+    return texts.orElse(List.of()).stream().map(AdminWorld::account).collect(Collectors.toSet());
+  }
+
+  private static ResourceDocument write(CataloguedResource resource) {
+    return new ResourceDocument(
+        resource.owner().value(),
+        resource.type().typeName(),
+        resource.id(),
+        resource.region(),
+        Optional.of(resource.shareable()),
+        resource.targetLimit(),
+        Optional.of(resource.unreachableFor().stream().map(AccountId::value).sorted().toList()),
+        Optional.of(resource.usedBy().stream().map(AccountId::value).sorted().toList()));
+  }
+}
