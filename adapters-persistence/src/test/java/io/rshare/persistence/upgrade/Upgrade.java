@@ -104,6 +104,8 @@ final class Upgrade {
     assertThat(node.resourceDirectories().of(PROD_MEMBER).orElseThrow().sharingEnabled()).isTrue();
     assertThat(node.identities().accessKey(SampleWorld.ALICE_KEY.id()))
         .contains(SampleWorld.ALICE_KEY);
+    assertThat(node.identities().accessKey("LTAIsealedV7").orElseThrow().secret())
+        .isEqualTo("secret of V7");
     assertThat(node.policies().of(SampleWorld.ALICE))
         .extracting(policy -> policy.document())
         .hasSize(2)
