@@ -37,11 +37,10 @@ CREATE TABLE catalogued_resource (
   KEY catalogued_resource_by_owner (owner_account)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
 
--- What a resource has to do with an account: UNREACHABLE (no access to its zone) or USED.
-CREATE TABLE catalogued_resource_account (
+-- Accounts without access to the zone of a resource.
+CREATE TABLE unreachable_resource (
   resource_type VARCHAR(64)  NOT NULL,
   resource_id   VARCHAR(128) NOT NULL,
   account_id    VARCHAR(16)  NOT NULL,
-  relation      VARCHAR(16)  NOT NULL,
-  PRIMARY KEY (resource_type, resource_id, account_id, relation)
+  PRIMARY KEY (resource_type, resource_id, account_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;

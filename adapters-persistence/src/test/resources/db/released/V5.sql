@@ -13,5 +13,5 @@ INSERT INTO ram_policy_attachment (account_id, entity_kind, entity_name, maker, 
 UPDATE account SET catalogued = TRUE WHERE account_id = '1000000000000005';
 INSERT INTO catalogued_resource (resource_type, resource_id, owner_account, region, shareable, target_limit) VALUES
   ('VSwitch', 'vsw-catalogued', '1000000000000005', 'cn-hangzhou', TRUE, 3);
-INSERT INTO catalogued_resource_account (resource_type, resource_id, account_id, relation) VALUES
-  ('VSwitch', 'vsw-catalogued', '1000000000000003', 'USED');
+INSERT INTO unreachable_resource (resource_type, resource_id, account_id) VALUES
+  ('VSwitch', 'vsw-catalogued', '1000000000000003');

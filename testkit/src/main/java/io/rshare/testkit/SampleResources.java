@@ -20,7 +20,6 @@ public final class SampleResources {
             Optional.of("cn-hangzhou"),
             true,
             Optional.of(5),
-            Set.of(SampleWorld.OUTSIDER),
             Set.of(SampleWorld.ROOT_MEMBER, SampleWorld.OUTSIDER)),
         new CataloguedResource(
             SampleWorld.FOREIGNER,
@@ -29,7 +28,6 @@ public final class SampleResources {
             Optional.empty(),
             false,
             Optional.empty(),
-            Set.of(),
             Set.of()));
   }
 }

@@ -72,13 +72,12 @@ final class AccountRows {
 
   /** Resources by {@code resource_type} and {@code resource_id}. */
   List<CataloguedResource> resources(Where where) {
-    Map<String, Set<AccountId>> related = related(where);
+    Map<String, Set<AccountId>> unreachable = unreachable(where);
     return where.query(
         sql,
         "SELECT resource_type, resource_id, owner_account, region, shareable, target_limit"
             + " FROM catalogued_resource",
         row -> {
-          String key = row.getString(1) + "/" + row.getString(2) + "/";
           return new CataloguedResource(
               new AccountId(row.getString(3)),
               ResourceType.named(row.getString(1)).orElseThrow(),
@@ -86,8 +85,7 @@ final class AccountRows {
               Optional.ofNullable(row.getString(4)),
               row.getBoolean(5),
               Optional.ofNullable(row.getObject(6, Integer.class)),
-              related.getOrDefault(key + WorldTables.UNREACHABLE, Set.of()),
-              related.getOrDefault(key + WorldTables.USED, Set.of()));
+              unreachable.getOrDefault(row.getString(1) + "/" + row.getString(2), Set.of()));
         });
   }
 
@@ -100,17 +98,15 @@ final class AccountRows {
         .isEmpty();
   }
 
-  private Map<String, Set<AccountId>> related(Where where) {
-    Map<String, Set<AccountId>> related = new HashMap<>();
+  private Map<String, Set<AccountId>> unreachable(Where where) {
+    Map<String, Set<AccountId>> unreachable = new HashMap<>();
     where.query(
         sql,
-        "SELECT resource_type, resource_id, relation, account_id FROM catalogued_resource_account",
+        "SELECT resource_type, resource_id, account_id FROM unreachable_resource",
         row ->
-            related
-                .computeIfAbsent(
-                    row.getString(1) + "/" + row.getString(2) + "/" + row.getString(3),
-                    key -> new HashSet<>())
-                .add(new AccountId(row.getString(4))));
-    return related;
+            unreachable
+                .computeIfAbsent(row.getString(1) + "/" + row.getString(2), key -> new HashSet<>())
+                .add(new AccountId(row.getString(3))));
+    return unreachable;
   }
 }

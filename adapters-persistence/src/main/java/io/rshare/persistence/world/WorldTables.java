@@ -12,7 +12,6 @@ import io.rshare.domain.resource.CataloguedResource;
 import io.rshare.domain.world.Kind;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How the world lies in its tables. */
 final class WorldTables {
-  /** What a resource has to do with an account. */
-  static final String UNREACHABLE = "UNREACHABLE";
-
-  static final String USED = "USED";
-
   static final List<WorldTable> ALL =
       List.of(
           table(
@@ -126,15 +120,15 @@ final class WorldTables {
           table(
               "catalogued_resource",
               2,
-              "resource_type, resource_id, owner_account, region," + " shareable, target_limit",
+              "resource_type, resource_id, owner_account, region, shareable, target_limit",
               Kind.RESOURCES,
               WorldTables::resource),
           table(
-              "catalogued_resource_account",
-              4,
-              "resource_type, resource_id, account_id," + " relation",
+              "unreachable_resource",
+              3,
+              "resource_type, resource_id, account_id",
               Kind.RESOURCES,
-              WorldTables::relations));
+              WorldTables::unreachable));
 
   private WorldTables() {}
 
@@ -237,13 +231,8 @@ final class WorldTables {
         r.targetLimit().orElse(null));
   }
 
-  private static Stream<@Nullable Object[]> relations(CataloguedResource r) {
-    return Stream.concat(related(r, r.unreachableFor(), UNREACHABLE), related(r, r.usedBy(), USED));
-  }
-
-  private static Stream<@Nullable Object[]> related(
-      CataloguedResource r, Set<AccountId> accounts, String relation) {
-    return accounts.stream()
-        .flatMap(account -> one(r.type().typeName(), r.id(), account.value(), relation));
+  private static Stream<@Nullable Object[]> unreachable(CataloguedResource r) {
+    return r.unreachableFor().stream()
+        .flatMap(account -> one(r.type().typeName(), r.id(), account.value()));
   }
 }

@@ -23,15 +23,7 @@ final class ResourceReader {
 
   void read() {
     section
-        .sections(
-            "resources",
-            "type",
-            "id",
-            "region",
-            "shareable",
-            "targetLimit",
-            "unreachableFor",
-            "usedBy")
+        .sections("resources", "type", "id", "region", "shareable", "targetLimit", "unreachableFor")
         .forEach(this::readResource);
   }
 
@@ -55,8 +47,7 @@ final class ResourceReader {
             resource.text("region"),
             resource.flag("shareable", true),
             limit,
-            accounts(resource, "unreachableFor"),
-            accounts(resource, "usedBy"));
+            accounts(resource, "unreachableFor"));
     world.add(Kind.RESOURCES, catalogued, resource.node());
   }
 

@@ -89,7 +89,6 @@ public final class WorldWriter {
         }
         resource.targetLimit().ifPresent(limit -> entry.put("targetLimit", limit));
         putList(entry, "unreachableFor", sorted(resource.unreachableFor()));
-        putList(entry, "usedBy", sorted(resource.usedBy()));
         entries.add(entry);
       }
     }

@@ -117,7 +117,7 @@ final class AdminClient implements AutoCloseable {
     put("accounts/" + MANAGER + "/roles/Deployer", Map.of("id", "300000000000000001"));
     put(
         "accounts/" + OUTSIDER + "/resources/VSwitch/vsw-1",
-        Map.of("region", "cn-hangzhou", "targetLimit", 3, "usedBy", List.of(MEMBER)));
+        Map.of("region", "cn-hangzhou", "targetLimit", 3, "unreachableFor", List.of(MEMBER)));
   }
 
   @Override

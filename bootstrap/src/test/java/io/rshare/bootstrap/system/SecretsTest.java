@@ -99,12 +99,19 @@ class SecretsTest {
 
       String exported = WorldWriter.write(admin.service.bean(Worlds.class).current());
       String database = dump(admin);
+      String metrics = admin.rest.withToken(AdminClient.TOKEN, "GET", "/metrics", "").body();
       String answers = String.join("\n", admin.answers);
 
       assertThat(database).contains(keys.getFirst().accessKeyId());
       assertThat(log.text()).contains("ChangeWorld");
+      assertThat(metrics).contains("rshare_calls");
       Map<String, String> texts =
-          Map.of("export", exported, "database", database, "answers", answers, "log", log.text());
+          Map.of(
+              "export", exported,
+              "database", database,
+              "answers", answers,
+              "metrics", metrics,
+              "log", log.text());
       for (String secret : secrets) {
         String hex = HEX.formatHex(secret.getBytes(StandardCharsets.UTF_8));
         texts.forEach(

@@ -36,7 +36,7 @@ class VersionsAndResourcesTest {
                   - {name: Last, versions: [{version: v1, document: "{}"}, {version: v2, document: "[]"}]}
                 groups: [{name: empty}]
                 resources:
-                  - {type: VSwitch, id: vsw-1, region: cn-hangzhou, targetLimit: 3, usedBy: ["1000000000000002"]}
+                  - {type: VSwitch, id: vsw-1, region: cn-hangzhou, targetLimit: 3, unreachableFor: ["1000000000000002"]}
                   - {type: ROSTemplate, id: t-1, shareable: false}
               - {id: "1000000000000002"}
             """);

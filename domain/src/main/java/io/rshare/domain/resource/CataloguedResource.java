@@ -14,7 +14,6 @@ import java.util.Set;
  * @param shareable whether the owning service lets it be shared at present
  * @param targetLimit how many targets it can be shared with; nothing for any number
  * @param unreachableFor accounts that have no access to the zone it is in
- * @param usedBy accounts that have things in it which keep it from being taken away
  */
 public record CataloguedResource(
     AccountId owner,
@@ -23,10 +22,8 @@ public record CataloguedResource(
     Optional<String> region,
     boolean shareable,
     Optional<Integer> targetLimit,
-    Set<AccountId> unreachableFor,
-    Set<AccountId> usedBy) {
+    Set<AccountId> unreachableFor) {
   public CataloguedResource {
     unreachableFor = Set.copyOf(unreachableFor);
-    usedBy = Set.copyOf(usedBy);
   }
 }

@@ -67,7 +67,6 @@ public final class WorldRules {
     String id = Kind.RESOURCES.idOf(resource);
     requireAccount(Kind.RESOURCES, id, resource.owner());
     resource.unreachableFor().forEach(account -> requireAccount(Kind.RESOURCES, id, account));
-    resource.usedBy().forEach(account -> requireAccount(Kind.RESOURCES, id, account));
     world
         .find(Kind.ACCOUNTS, resource.owner().value())
         .filter(account -> !account.catalogued())

@@ -43,9 +43,7 @@ final class ResourceRoutes {
       @Says("Where it is; none for a global resource.") Optional<String> region,
       @Says("Whether it can be shared; true where absent.") Optional<Boolean> shareable,
       @Says("How many targets it can have.") Optional<Integer> targetLimit,
-      @Says("Accounts without access to its zone.") Optional<List<String>> unreachableFor,
-      @Says("Accounts that have things in it, which keep it from being taken away.")
-          Optional<List<String>> usedBy) {}
+      @Says("Accounts without access to its zone.") Optional<List<String>> unreachableFor) {}
 
   /** A part of the resources of an account. */
   record Resources(List<ResourceDocument> resources, Optional<String> nextToken) {}
@@ -154,8 +152,7 @@ final class ResourceRoutes {
         document.region(),
         document.shareable().orElse(true),
         document.targetLimit(),
-        accounts(document.unreachableFor()),
-        accounts(document.usedBy()));
+        accounts(document.unreachableFor()));
   }
 
   private static Set<AccountId> accounts(Optional<List<String>> texts) {
@@ -170,7 +167,6 @@ final class ResourceRoutes {
         resource.region(),
         Optional.of(resource.shareable()),
         resource.targetLimit(),
-        Optional.of(resource.unreachableFor().stream().map(AccountId::value).sorted().toList()),
-        Optional.of(resource.usedBy().stream().map(AccountId::value).sorted().toList()));
+        Optional.of(resource.unreachableFor().stream().map(AccountId::value).sorted().toList()));
   }
 }
