@@ -37,7 +37,7 @@ final class ControlPolicyRoutes {
 
   /** A control policy. */
   record ControlPolicyDocument(
-      String directory,
+      @Says("The directory, such as rd-1.") String directory,
       @Says("Its id, such as cp-1.") String name,
       @Says("The policy text, JSON; cp-FullAliyunAccess has its own.") Optional<String> document,
       @Says("Ids of folders and member accounts.") Optional<List<String>> attachedTo) {}

@@ -60,7 +60,10 @@ final class DirectoryRoutes {
   record Directories(List<DirectoryDocument> directories, Optional<String> nextToken) {}
 
   /** A member to be moved or taken in. */
-  record Placement(String directory, String account, String folder) {}
+  record Placement(
+      @Says("The directory, such as rd-1.") String directory,
+      @Says("The account, 16 digits.") String account,
+      @Says("The folder it sits in.") String folder) {}
 
   @Singleton
   Route put() {

@@ -36,7 +36,7 @@ final class GroupRoutes {
   /** A RAM group; who is in it is said by the users. */
   record GroupDocument(
       @Says("The account, 16 digits.") String account,
-      String name,
+      @Says("Its name.") String name,
       @Says("What is attached to it.") Optional<List<Attached>> policies) {}
 
   /** A part of the groups of an account. */

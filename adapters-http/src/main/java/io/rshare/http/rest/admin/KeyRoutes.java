@@ -44,7 +44,7 @@ final class KeyRoutes {
       String accessKeyId, @Says("Shown this once.") String accessKeySecret, boolean active) {}
 
   /** What can be changed about a key. */
-  record KeyStatus(String accessKeyId, boolean active) {}
+  record KeyStatus(@Says("The key.") String accessKeyId, boolean active) {}
 
   /** A key. */
   record KeyDocument(

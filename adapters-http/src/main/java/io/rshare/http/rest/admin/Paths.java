@@ -11,22 +11,28 @@ final class Paths {
   record OneAccount(@Says("The account, 16 digits.") String account) {}
 
   /** Something an account names. */
-  record Named(@Says("The account, 16 digits.") String account, String name) {}
+  record Named(@Says("The account, 16 digits.") String account, @Says("Its name.") String name) {}
 
   /** An access key. */
-  record OneKey(String accessKeyId) {}
+  record OneKey(@Says("The key.") String accessKeyId) {}
 
   /** A resource of the catalogue. */
-  record OneResource(String account, String type, String id) {}
+  record OneResource(
+      @Says("The account, 16 digits.") String account,
+      @Says("A shareable type, such as VSwitch.") String type,
+      @Says("Id within the type.") String id) {}
 
   /** A directory. */
-  record OneDirectory(String directory) {}
+  record OneDirectory(@Says("The directory, such as rd-1.") String directory) {}
 
   /** A member of a directory. */
-  record OneMember(String directory, String account) {}
+  record OneMember(
+      @Says("The directory, such as rd-1.") String directory,
+      @Says("The account, 16 digits.") String account) {}
 
   /** Something a directory names. */
-  record InDirectory(String directory, String name) {}
+  record InDirectory(
+      @Says("The directory, such as rd-1.") String directory, @Says("Its name.") String name) {}
 
   /** A part of all entries. */
   record Everything(
@@ -41,7 +47,7 @@ final class Paths {
 
   /** A part of what a directory holds. */
   record OfDirectory(
-      String directory,
+      @Says("The directory, such as rd-1.") String directory,
       @Says("How many to answer, 100 where absent.") Optional<Integer> maxResults,
       @Says("Where the page before ended.") Optional<String> nextToken) {}
 

@@ -40,7 +40,7 @@ final class PolicyRoutes {
   /** A policy. */
   record PolicyDocument(
       @Says("The account, 16 digits.") String account,
-      String name,
+      @Says("Its name.") String name,
       @Says("The version that counts; the last one where absent.") Optional<String> defaultVersion,
       @Says("1 to 5 versions.") List<VersionDocument> versions) {}
 

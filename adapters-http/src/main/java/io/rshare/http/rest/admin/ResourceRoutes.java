@@ -39,7 +39,7 @@ final class ResourceRoutes {
   record ResourceDocument(
       @Says("Its owner, 16 digits.") String account,
       @Says("A shareable type, such as VSwitch.") String type,
-      String id,
+      @Says("Id within the type.") String id,
       @Says("Where it is; none for a global resource.") Optional<String> region,
       @Says("Whether it can be shared; true where absent.") Optional<Boolean> shareable,
       @Says("How many targets it can have.") Optional<Integer> targetLimit,

@@ -38,7 +38,7 @@ final class RoleRoutes {
   /** A RAM role. */
   record RoleDocument(
       @Says("The account, 16 digits.") String account,
-      String name,
+      @Says("Its name.") String name,
       @Says("Numeric id; one is made where a new role brings none.") Optional<String> id,
       @Says("Whether a service owns it; false where absent.") Optional<Boolean> serviceLinked,
       @Says("Text of the policy that says who may assume it.") Optional<String> trustPolicy,

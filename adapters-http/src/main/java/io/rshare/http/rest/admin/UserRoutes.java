@@ -38,7 +38,7 @@ final class UserRoutes {
   /** A RAM user. */
   record UserDocument(
       @Says("The account, 16 digits.") String account,
-      String name,
+      @Says("Its name.") String name,
       @Says("Numeric id; one is made where a new user brings none.") Optional<String> id,
       @Says("Names of its groups.") Optional<List<String>> groups,
       @Says("What is attached to it.") Optional<List<Attached>> policies) {}
