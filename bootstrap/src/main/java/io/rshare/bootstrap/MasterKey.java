@@ -20,6 +20,12 @@ final class MasterKey {
 
   private MasterKey() {}
 
+  /** Whether there is a key that need not be made. */
+  static boolean isKnown(Path data) {
+    String configured = System.getenv(VARIABLE);
+    return (configured != null && !configured.isEmpty()) || Files.exists(data.resolve(FILE));
+  }
+
   /** The key in {@code data}, made if there is none. */
   static String inFolder(Path data) throws IOException {
     Path file = data.resolve(FILE);

@@ -13,6 +13,8 @@ public final class OpenedStore implements AutoCloseable {
   private static final String EMBEDDED = "rshare.mv.db";
 
   private static final Map<String, Object> IDLE = Map.of("rshare.lifecycle.interval", "24h");
+  private static final Map<String, Object> READ_ONLY =
+      Map.of("rshare.lifecycle.interval", "24h", "rshare.read-only", true);
 
   private final ApplicationContext context;
   private final Optional<Path> scratch;
@@ -27,13 +29,20 @@ public final class OpenedStore implements AutoCloseable {
    * user if it cannot be opened.
    */
   public static OpenedStore of(Path data, Optional<String> url) {
-    return open(options(data, url), Optional.empty());
+    if (url.isPresent()) {
+      requireMasterKey(data);
+    }
+    return open(options(data, url), IDLE, Optional.empty());
   }
 
-  /** The same to read only: an embedded database is copied first, for a service may have it. */
+  /**
+   * The same to read only: an embedded database is copied first, for a service may have it; any
+   * other is left as it is, schema included.
+   */
   public static OpenedStore toRead(Path data, Optional<String> url) throws IOException {
     if (url.isPresent()) {
-      return of(data, url);
+      requireMasterKey(data);
+      return open(options(data, url), READ_ONLY, Optional.empty());
     }
     if (!Files.exists(data.resolve(EMBEDDED))) {
       throw new NoSuchFileException(data.resolve(EMBEDDED).toString());
@@ -41,13 +50,21 @@ public final class OpenedStore implements AutoCloseable {
     Path scratch = Files.createTempDirectory("rshare-copy");
     Files.copy(data.resolve(EMBEDDED), scratch.resolve(EMBEDDED));
     String copy = "jdbc:h2:file:" + scratch.toAbsolutePath().resolve("rshare");
-    return open(options(data, Optional.of(copy)), Optional.of(scratch));
+    return open(options(data, Optional.of(copy)), IDLE, Optional.of(scratch));
   }
 
-  private static OpenedStore open(ServiceOptions options, Optional<Path> scratch) {
+  /** One made here would fit no database but a new one, and lock the nodes of that out. */
+  private static void requireMasterKey(Path data) {
+    if (!MasterKey.isKnown(data)) {
+      throw new StartFailure("name the master key of that database in " + MasterKey.VARIABLE);
+    }
+  }
+
+  private static OpenedStore open(
+      ServiceOptions options, Map<String, Object> configuration, Optional<Path> scratch) {
     try {
       Files.createDirectories(options.data());
-      return new OpenedStore(ServiceContext.start(options, IDLE), scratch);
+      return new OpenedStore(ServiceContext.start(options, configuration), scratch);
     } catch (IOException e) {
       throw new StartFailure("the data folder " + options.data() + " cannot be used: " + e, e);
     } catch (RuntimeException e) {

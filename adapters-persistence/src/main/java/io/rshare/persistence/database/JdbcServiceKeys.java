@@ -1,6 +1,7 @@
 package io.rshare.persistence.database;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Property;
 import io.rshare.domain.port.ServiceKeys;
 import java.security.SecureRandom;
 import java.util.EnumMap;
@@ -21,13 +22,20 @@ final class JdbcServiceKeys implements ServiceKeys {
   private final SecretSeal seal;
   private final Map<Purpose, byte[]> keys = new EnumMap<>(Purpose.class);
 
-  JdbcServiceKeys(JdbcUnitOfWork unitOfWork, Sql sql, SecretSeal seal, Resealing resealing) {
+  JdbcServiceKeys(
+      JdbcUnitOfWork unitOfWork,
+      Sql sql,
+      SecretSeal seal,
+      Resealing resealing,
+      @Property(name = "rshare.read-only", defaultValue = "false") boolean readOnly) {
     this.sql = sql;
     this.seal = seal;
     keys.putAll(
         unitOfWork.write(
             () -> {
-              resealing.run();
+              if (!readOnly) {
+                resealing.run();
+              }
               return keptOrMade();
             }));
   }

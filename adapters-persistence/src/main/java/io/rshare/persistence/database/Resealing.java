@@ -34,15 +34,17 @@ final class Resealing {
   private int sealPlain(SealedColumn column) {
     return store(
         column,
+        "%s IS NULL".formatted(column.sealed()),
         sql.query(
             "SELECT %s, %s FROM %s WHERE %s IS NOT NULL"
                 .formatted(column.key(), column.plain(), column.table(), column.plain()),
-            row -> new Secret(row.getString(column.key()), column.plain(row))));
+            row -> new Secret(row.getString(column.key()), column.plain(row), List.of())));
   }
 
   private int sealOld(SealedColumn column) {
     return store(
         column,
+        "%s = ?".formatted(column.sealed()),
         sql.query(
             "SELECT %s, %s FROM %s WHERE %s IS NOT NULL AND SUBSTRING(%s, 1, 5) <> ?"
                 .formatted(
@@ -53,24 +55,30 @@ final class Resealing {
                     column.sealed()),
             row -> {
               String id = row.getString(column.key());
-              return new Secret(id, seal.open(row.getBytes(column.sealed()), column.place(id)));
+              byte[] old = row.getBytes(column.sealed());
+              return new Secret(id, seal.open(old, column.place(id)), List.of(old));
             },
             (Object) seal.prefix()));
   }
 
-  private int store(SealedColumn column, List<Secret> secrets) {
+  /** Only where a secret is still what was read: another node may have changed it meanwhile. */
+  private int store(SealedColumn column, String unchanged, List<Secret> secrets) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Secret secret : secrets) {
-      byte[] sealed = seal.seal(secret.bytes(), column.place(secret.id()));
-      rows.add(new @Nullable Object[] {sealed, secret.id()});
+      List<Object> values = new ArrayList<>();
+      values.add(seal.seal(secret.bytes(), column.place(secret.id())));
+      values.add(secret.id());
+      values.addAll(secret.before());
+      rows.add(values.toArray());
     }
     sql.updateAll(
-        "UPDATE %s SET %s = ?, %s = NULL WHERE %s = ?"
-            .formatted(column.table(), column.sealed(), column.plain(), column.key()),
+        "UPDATE %s SET %s = ?, %s = NULL WHERE %s = ? AND %s"
+            .formatted(column.table(), column.sealed(), column.plain(), column.key(), unchanged),
         rows);
     return rows.size();
   }
 
+  /** What is to be sealed, and how it lay sealed before, if it did. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Secret(String id, byte[] bytes) {}
+  private record Secret(String id, byte[] bytes, List<byte[]> before) {}
 }

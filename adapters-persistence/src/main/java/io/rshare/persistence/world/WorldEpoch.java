@@ -42,6 +42,7 @@ final class WorldEpoch implements ApplicationEventListener<StartupEvent> {
             new Known(
                 Long.MIN_VALUE,
                 System.nanoTime() - limits.maxLag().toNanos() - 1,
+                System.nanoTime(),
                 WorldCaches.empty(limits.cacheSize())));
   }
 
@@ -50,9 +51,11 @@ final class WorldEpoch implements ApplicationEventListener<StartupEvent> {
    *
    * @param epoch grows with each change of the world
    * @param confirmed nano time just before the database was asked
+   * @param changed nano time at which this node last changed something: to what was asked before,
+   *     an old answer may still be on its way
    * @param caches what was read at this epoch
    */
-  record Known(long epoch, long confirmed, WorldCaches caches) {}
+  record Known(long epoch, long confirmed, long changed, WorldCaches caches) {}
 
   /** What is known, confirmed within the bound. */
   Known current() {
@@ -62,12 +65,10 @@ final class WorldEpoch implements ApplicationEventListener<StartupEvent> {
 
   /** Forgets when the database was asked last, because this node has just changed something. */
   void expire() {
+    long now = System.nanoTime();
     known.updateAndGet(
         before ->
-            new Known(
-                before.epoch(),
-                System.nanoTime() - limits.maxLag().toNanos() - 1,
-                before.caches()));
+            new Known(before.epoch(), now - limits.maxLag().toNanos() - 1, now, before.caches()));
   }
 
   /** Asks the database for its epoch. */
@@ -84,13 +85,14 @@ final class WorldEpoch implements ApplicationEventListener<StartupEvent> {
   void adopt(long epoch, long asked) {
     known.updateAndGet(
         before -> {
-          boolean newer = asked - before.confirmed() > 0 || epoch > before.epoch();
+          boolean asInOrder = asked - before.confirmed() > 0 && asked - before.changed() >= 0;
+          boolean newer = asInOrder || epoch > before.epoch();
           if (!newer) {
             return before;
           }
           return epoch == before.epoch()
-              ? new Known(epoch, asked, before.caches())
-              : new Known(epoch, asked, WorldCaches.empty(limits.cacheSize()));
+              ? new Known(epoch, asked, before.changed(), before.caches())
+              : new Known(epoch, asked, before.changed(), WorldCaches.empty(limits.cacheSize()));
         });
   }
 

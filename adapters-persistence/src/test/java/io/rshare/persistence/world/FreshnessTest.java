@@ -57,6 +57,22 @@ class FreshnessTest {
   }
 
   @Test
+  void anAnswerAskedForBeforeAChangeOfThisNodeDoesNotHideIt() {
+    writer.worlds().replace(SampleWorld.world(), "sample");
+    try (Node node = reader("1h")) {
+      assertThat(knowsManagement(node)).isTrue();
+      WorldEpoch known = node.bean(WorldEpoch.class);
+      long asked = System.nanoTime();
+      long old = node.policies().epoch();
+
+      node.worlds().replace(World.EMPTY, "empty");
+      known.adopt(old, asked);
+
+      assertThat(knowsManagement(node)).isFalse();
+    }
+  }
+
+  @Test
   @Timeout(60)
   void everyNodePollsByItself() {
     writer.worlds().replace(SampleWorld.world(), "sample");

@@ -2,6 +2,7 @@ package io.rshare.application.sts;
 
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.fault.FaultKind;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.port.Identities;
@@ -52,11 +53,17 @@ public final class AccessKeys {
             id, token.orElseThrow(() -> FaultCode.PARAMETER_MISSING.fault("SecurityToken")), now);
   }
 
-  /** The key called {@code id} with its token, at this moment; nothing if anything is wrong. */
+  /**
+   * The key called {@code id} with its token, at this moment; nothing if anything is wrong with
+   * them. That nobody can tell at the moment is no answer and comes out as a fault.
+   */
   public Optional<AccessKey> find(String id, Optional<String> token, Instant now) {
     try {
       return Optional.of(proved(id, stored(id), token, now));
     } catch (Fault refusal) {
+      if (refusal.code().kind() == FaultKind.UNAVAILABLE) {
+        throw refusal;
+      }
       return Optional.empty();
     }
   }

@@ -3,10 +3,14 @@ package io.rshare.application.sts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.Fault;
+import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Role;
+import io.rshare.domain.identity.User;
+import io.rshare.domain.port.Identities;
 import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import io.rshare.memory.InMemoryPersistence;
@@ -149,5 +153,38 @@ class AccessKeysTest {
 
     roles(List.of(DEPLOYER));
     assertThat(find(session).principal().displayName()).isEqualTo("Deployer:alice");
+  }
+
+  @Test
+  void whoCannotBeLookedUpIsNotToldFromWhoIsNobody() {
+    var unreachable =
+        new AccessKeys(
+            new Identities() {
+              @Override
+              public Optional<AccessKey> accessKey(String id) {
+                throw FaultCode.UNAVAILABLE.fault();
+              }
+
+              @Override
+              public boolean isSecurityToken(String token) {
+                throw FaultCode.UNAVAILABLE.fault();
+              }
+
+              @Override
+              public Optional<User> user(AccountId account, String name) {
+                throw FaultCode.UNAVAILABLE.fault();
+              }
+
+              @Override
+              public Optional<Role> role(AccountId account, String name) {
+                throw FaultCode.UNAVAILABLE.fault();
+              }
+            },
+            tokens);
+
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> unreachable.find("AnyKey", Optional.empty(), NOW))
+        .satisfies(fault -> assertThat(fault.code()).isEqualTo(FaultCode.UNAVAILABLE));
+    assertThat(keys.find("NoSuchKey", Optional.empty(), NOW)).isEmpty();
   }
 }

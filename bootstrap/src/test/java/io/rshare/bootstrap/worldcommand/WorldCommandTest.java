@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class WorldCommandTest {
+  private static final String KEY = "dGVzdCBrZXkgdGVzdCBrZXkgdGVzdCBrZXkgdGVzdC4=";
+
   @TempDir private Path folder = Path.of("replaced");
 
   /** What a command said, and its exit status. */
@@ -168,6 +170,32 @@ class WorldCommandTest {
     assertThat(apply(missing).status()).isEqualTo(2);
     assertThat(export().status()).isEqualTo(2);
     assertThat(run("export", "--db", "jdbc:h2:tcp://127.0.0.1:1/none").status()).isEqualTo(2);
+  }
+
+  @Test
+  void leavesADatabaseThatItOnlyReadsAsItIs() throws IOException {
+    Path data = folder.resolve("data");
+    String url = "jdbc:h2:file:" + folder.resolve("other").toAbsolutePath();
+    String[] export = {"export", "--data", data.toString(), "--db", url};
+
+    assertThat(run(export).status()).isEqualTo(2);
+    assertThat(data.resolve("master.key")).doesNotExist();
+
+    Files.createDirectories(data);
+    Files.writeString(data.resolve("master.key"), KEY);
+    assertThat(run(export).status()).as("no schema yet, and none is made").isEqualTo(2);
+    assertThat(run(export).status()).isEqualTo(2);
+    assertThat(
+            run(
+                    "apply",
+                    resource("/demo-world.yaml").toString(),
+                    "--data",
+                    data.toString(),
+                    "--db",
+                    url)
+                .status())
+        .isZero();
+    assertThat(run(export).status()).isZero();
   }
 
   @Test
