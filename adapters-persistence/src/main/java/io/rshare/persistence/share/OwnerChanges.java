@@ -25,12 +25,12 @@ final class OwnerChanges {
 
   /** Notes that a change of a share of {@code owner} is stored. */
   void note(AccountId owner) {
-    stored.set(stripe(owner), System.nanoTime());
+    stored.accumulateAndGet(stripe(owner), System.nanoTime(), OwnerChanges::later);
   }
 
   /** Notes that a change of somebody's share is stored. */
   void noteAnyone() {
-    storedOfAnyone.set(System.nanoTime());
+    storedOfAnyone.accumulateAndGet(System.nanoTime(), OwnerChanges::later);
   }
 
   /**
@@ -38,6 +38,11 @@ final class OwnerChanges {
    */
   boolean isKnownSince(long asked, AccountId owner) {
     return asked - stored.get(stripe(owner)) > 0 && asked - storedOfAnyone.get() > 0;
+  }
+
+  /** Who reads the clock first may write last; nano times compare by their difference alone. */
+  private static long later(long one, long other) {
+    return other - one > 0 ? other : one;
   }
 
   private static int stripe(AccountId owner) {

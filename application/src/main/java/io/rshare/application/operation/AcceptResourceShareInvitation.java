@@ -12,6 +12,7 @@ import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.invitation.Invitation;
 import io.rshare.domain.share.ResourceShare;
 import io.rshare.domain.share.ShareContents;
+import io.rshare.domain.share.ShareStatus;
 import java.util.List;
 
 /**
@@ -65,10 +66,17 @@ public final class AcceptResourceShareInvitation
         InvitationView.of(share.id(), share.name().value(), answered).accepting(failures));
   }
 
-  /** One that is over has no target any more; its own code goes first. */
+  /**
+   * One that is over has no target any more; its own code goes first. A share that is deleted or
+   * closed to accounts outside invites nobody (assumed).
+   */
   private static TargetAssociation target(
       Invitation invitation, ShareContents contents, Call call) {
     invitation.accepted();
+    ResourceShare share = contents.share();
+    if (share.status() != ShareStatus.ACTIVE || !share.allowExternalTargets()) {
+      throw FaultCode.INVITATION_MISSING.fault();
+    }
     return contents.targets().stream()
         .filter(row -> row.names(call.account()))
         .filter(TargetAssociation::external)

@@ -7,12 +7,9 @@ import io.rshare.application.OperationSpec;
 import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.fault.FaultCode;
-import io.rshare.domain.invitation.Invitation;
-import io.rshare.domain.invitation.InvitationStatus;
 import io.rshare.domain.share.ShareContents;
 import io.rshare.domain.share.ShareId;
 import io.rshare.domain.share.ShareStatus;
-import java.util.List;
 
 /**
  * Deletes a share: its recipients lose access, the resources stay with their owner.
@@ -56,7 +53,7 @@ public final class DeleteResourceShare
     return new Command(RequestedFilters.shareId(in));
   }
 
-  /** Invitations that wait do not stand against it; they are withdrawn (assumed). */
+  /** Invitations that are open do not stand against it; they are withdrawn (assumed). */
   @Override
   public Result handle(Command command, Call call) {
     ClaimedShare claimed = ClaimedShare.ownActive(ports, command.id(), call);
@@ -64,12 +61,8 @@ public final class DeleteResourceShare
     if (before.hasUnfinishedTasks()) {
       throw FaultCode.SHARE_HAS_UNFINISHED_TASKS.fault();
     }
-    List<Invitation> withdrawn =
-        before.invitations().stream()
-            .map(i -> i.isPending() ? i.in(InvitationStatus.CANCELLED) : i)
-            .toList();
     claimed.become(
-        before.with(before.share().in(ShareStatus.DELETING, call.now())).withInvitations(withdrawn),
+        before.with(before.share().in(ShareStatus.DELETING, call.now())).withoutOpenInvitations(),
         call);
     return new Result();
   }

@@ -11,7 +11,6 @@ import io.rshare.domain.association.ResourceAssociation;
 import io.rshare.domain.association.TargetAssociation;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.invitation.Invitation;
-import io.rshare.domain.invitation.InvitationStatus;
 import io.rshare.domain.resource.Capability;
 import io.rshare.domain.resource.ResourceRef;
 import io.rshare.domain.share.ShareContents;
@@ -123,7 +122,7 @@ public final class DisassociateResourceShare
     }
     for (SharedTarget target : command.targets()) {
       TargetAssociation row = removed.row(target).orElseThrow(FaultCode.NOT_ASSOCIATED::fault);
-      if (!removed.isInvited(row)) {
+      if (!removed.isInvited(row) && !removed.isInvitedStill(row)) {
         requireAssociated(row.status());
       }
       removed = withdraw(removed, row).with(row.in(AssociationStatus.DISASSOCIATING, call.now()));
@@ -148,12 +147,12 @@ public final class DisassociateResourceShare
     }
   }
 
-  /** An invitation that waits goes with its target (assumed). */
+  /** An invitation that is open goes with its target (assumed). */
   private static ShareContents withdraw(ShareContents contents, TargetAssociation row) {
     ShareContents withdrawn = contents;
     for (Invitation invitation : contents.invitations()) {
-      if (invitation.isPending() && row.names(invitation.receiver())) {
-        withdrawn = withdrawn.with(invitation.in(InvitationStatus.CANCELLED));
+      if (invitation.isOpen() && row.names(invitation.receiver())) {
+        withdrawn = withdrawn.with(invitation.withdrawn());
       }
     }
     return withdrawn;

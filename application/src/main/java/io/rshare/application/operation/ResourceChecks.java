@@ -66,7 +66,8 @@ record ResourceChecks(Ports ports, Call call) {
     for (ResourceAssociation row : contents.resources()) {
       if (row.status().isLive()) {
         ofResource(contents.share().owner(), row)
-            .or(() -> ofPair(row, target, contents))
+            .or(() -> ofZone(row, target))
+            .or(() -> ofLimit(row, Set.of(target.id()), contents))
             .ifPresent(reason -> pairs.add(FailedPair.of(row, reason)));
       }
     }
@@ -80,12 +81,7 @@ record ResourceChecks(Ports ports, Call call) {
 
   /** Why {@code account}, which {@code row} reaches, cannot use it now. */
   Optional<FailureReason> inTheWayOf(AccountId account, AccountId owner, ResourceAssociation row) {
-    return ofResource(owner, row)
-        .or(
-            () ->
-                known(row)
-                    .filter(resource -> resource.unreachableFor().contains(account))
-                    .map(_ -> FailureReason.ZONAL_RESOURCE_INACCESSIBLE));
+    return ofResource(owner, row).or(() -> ofZone(row, account));
   }
 
   private Optional<Failure> failure(ResourceAssociation row, ShareContents contents) {
@@ -100,9 +96,14 @@ record ResourceChecks(Ports ports, Call call) {
               own.get().description(),
               targets.stream().map(target -> FailedPair.of(target, own.get())).toList()));
     }
+    if (targets.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<FailureReason> full = ofLimit(row, Set.of(), contents);
     List<FailedPair> pairs = new ArrayList<>();
     for (TargetAssociation target : targets) {
-      ofPair(row, target.target(), contents)
+      ofZone(row, target.target())
+          .or(() -> full)
           .ifPresent(reason -> pairs.add(FailedPair.of(target, reason)));
     }
     return pairs.isEmpty() ? Optional.empty() : Optional.of(failure(pairs));
@@ -124,32 +125,36 @@ record ResourceChecks(Ports ports, Call call) {
     return fine ? Optional.empty() : Optional.of(FailureReason.UNAVAILABLE);
   }
 
-  private Optional<FailureReason> ofPair(
-      ResourceAssociation row, SharedTarget target, ShareContents contents) {
-    Optional<CataloguedResource> resource = known(row);
-    if (resource.isEmpty()) {
-      return Optional.empty();
-    }
-    if (target instanceof SharedTarget.ToAccount(AccountId account)
-        && resource.get().unreachableFor().contains(account)) {
-      return Optional.of(FailureReason.ZONAL_RESOURCE_INACCESSIBLE);
-    }
-    return resource
-        .get()
-        .targetLimit()
-        .filter(limit -> targetsWith(row, target, contents) > limit)
+  private Optional<FailureReason> ofZone(ResourceAssociation row, SharedTarget target) {
+    return target instanceof SharedTarget.ToAccount(AccountId account)
+        ? ofZone(row, account)
+        : Optional.empty();
+  }
+
+  private Optional<FailureReason> ofZone(ResourceAssociation row, AccountId account) {
+    return known(row)
+        .filter(resource -> resource.unreachableFor().contains(account))
+        .map(_ -> FailureReason.ZONAL_RESOURCE_INACCESSIBLE);
+  }
+
+  /** The same for every target, so it is asked once for all of them where possible. */
+  private Optional<FailureReason> ofLimit(
+      ResourceAssociation row, Set<String> more, ShareContents contents) {
+    return known(row)
+        .flatMap(CataloguedResource::targetLimit)
+        .filter(limit -> targetsWith(row, more, contents) > limit)
         .map(_ -> FailureReason.LIMIT_EXCEEDED);
   }
 
-  /** How many targets the resource has in all shares of its owner, {@code target} counted in. */
-  private int targetsWith(ResourceAssociation row, SharedTarget target, ShareContents contents) {
+  /** How many targets the resource has in all shares of its owner, and {@code more} by their id. */
+  private int targetsWith(ResourceAssociation row, Set<String> more, ShareContents contents) {
     ResourceShare share = contents.share();
     RowFilter own = RowFilter.inForce(share.region(), share.owner());
     Set<ShareId> holders =
         Holders.ofResources(
             ports.listings(), own.ofType(Optional.of(row.type())).named(Set.of(row.resourceId())));
     holders.remove(share.id());
-    Set<String> ids = new HashSet<>(Set.of(target.id()));
+    Set<String> ids = new HashSet<>(more);
     contents.targets().stream()
         .filter(other -> other.status() == AssociationStatus.ASSOCIATED)
         .forEach(other -> ids.add(other.target().id()));

@@ -87,9 +87,10 @@ public final class UpdateResourceShare
     if (external != before.share().allowExternalTargets()) {
       checkSwitch(before, external);
     }
+    ShareContents renamed =
+        before.with(before.share().renamed(command.name(), external, call.now()));
     ShareContents after =
-        claimed.become(
-            before.with(before.share().renamed(command.name(), external, call.now())), call);
+        claimed.become(external ? renamed : renamed.withoutOpenInvitations(), call);
     return new Result(ShareView.of(after.share()));
   }
 
@@ -104,7 +105,10 @@ public final class UpdateResourceShare
         : FaultCode.SHARE_MISSING.fault();
   }
 
-  /** Closing a share that has targets outside is refused (assumed). */
+  /**
+   * Closing a share that has targets outside, or invites them, is refused; invitations accepted in
+   * vain do not stand against it, they are withdrawn (assumed).
+   */
   private static void checkSwitch(ShareContents contents, boolean external) {
     if (external
         && !contents.types().stream().allMatch(type -> type.can(Capability.EXTERNAL_SHARING))) {

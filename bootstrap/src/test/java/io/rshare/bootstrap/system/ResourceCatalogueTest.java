@@ -192,6 +192,38 @@ class ResourceCatalogueTest {
     assertThat(newest().text("Status")).isEqualTo("Pending");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UpdateResourceShare&ResourceShareName=x&AllowExternalTargets=false",
+        "DisassociateResourceShare&Targets.1=" + OUTSIDER_ID,
+        "DeleteResourceShare"
+      })
+  void anInvitationAcceptedInVainDoesNotOutliveItsWithdrawal(String withdrawal) {
+    String share = share(LIBRARIAN, "vsw-zonal", "&Targets.1=" + OUTSIDER_ID);
+    String invitation = newest().text("ResourceShareInvitationId");
+    accept(invitation);
+    String zonal = "&Resources.1.ResourceType=VSwitch&Resources.1.ResourceId=vsw-zonal";
+    call(LIBRARIAN, "DisassociateResourceShare", "ResourceShareId=" + share + zonal);
+
+    String[] parts = withdrawal.split("&", 2);
+    call(
+        LIBRARIAN, parts[0], "ResourceShareId=" + share + (parts.length > 1 ? "&" + parts[1] : ""));
+
+    assertThat(newest().text("ResourceShareInvitationId")).isEqualTo(invitation);
+    assertThat(newest().text("Status")).isEqualTo("Cancelled");
+    assertThat(
+            service
+                .client
+                .call(
+                    OUTSIDER,
+                    "AcceptResourceShareInvitation",
+                    Map.of("ResourceShareInvitationId", invitation))
+                .member("Code"))
+        .isEqualTo("EntityNotExists.ResourceShareInvitation");
+    service.client.call(LIBRARIAN, "DeleteResourceShare", Map.of("ResourceShareId", share));
+  }
+
   private static Json newest() {
     return call(OUTSIDER, "ListResourceShareInvitations", "")
         .list("ResourceShareInvitations")

@@ -44,6 +44,16 @@ public record Invitation(
     return status == InvitationStatus.PENDING;
   }
 
+  /** Whether its receiver may accept it: nobody has answered, or accepting has failed so far. */
+  public boolean isOpen() {
+    return isPending() || status == InvitationStatus.ACCEPT_FAILED;
+  }
+
+  /** The same, withdrawn by its sender if it is open. */
+  public Invitation withdrawn() {
+    return isOpen() ? in(InvitationStatus.CANCELLED) : this;
+  }
+
   /** Whether nobody has answered it in time, as of {@code now}. */
   public boolean lapsesBy(Instant now) {
     return isPending() && !now.isBefore(expireTime);

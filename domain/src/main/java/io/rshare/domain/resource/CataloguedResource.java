@@ -1,6 +1,7 @@
 package io.rshare.domain.resource;
 
 import io.rshare.domain.account.AccountId;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,5 +26,12 @@ public record CataloguedResource(
     Set<AccountId> unreachableFor) {
   public CataloguedResource {
     unreachableFor = Set.copyOf(unreachableFor);
+  }
+
+  /** The same, with nothing said about {@code account}. */
+  public CataloguedResource without(AccountId account) {
+    Set<AccountId> others = new HashSet<>(unreachableFor);
+    others.remove(account);
+    return new CataloguedResource(owner, type, id, region, shareable, targetLimit, others);
   }
 }

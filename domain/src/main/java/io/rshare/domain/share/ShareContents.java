@@ -55,6 +55,14 @@ public record ShareContents(
         && invitations.stream().anyMatch(i -> i.isPending() && target.names(i.receiver()));
   }
 
+  /**
+   * Whether {@code target} has failed, and comes in all the same once its account accepts again.
+   */
+  public boolean isInvitedStill(TargetAssociation target) {
+    return target.status() == AssociationStatus.FAILED
+        && invitations.stream().anyMatch(i -> i.isOpen() && target.names(i.receiver()));
+  }
+
   /** Whether the service itself is adding or removing something. */
   public boolean hasUnfinishedTasks() {
     return Stream.concat(
@@ -130,6 +138,11 @@ public record ShareContents(
   /** The same with other invitations. */
   public ShareContents withInvitations(List<Invitation> others) {
     return new ShareContents(share, resources, targets, permissions, tags, others);
+  }
+
+  /** The same with every invitation that is open withdrawn. */
+  public ShareContents withoutOpenInvitations() {
+    return withInvitations(invitations.stream().map(Invitation::withdrawn).toList());
   }
 
   private static <T> List<T> placed(List<T> rows, T row, Predicate<T> same) {

@@ -6,6 +6,7 @@ import io.rshare.domain.identity.AttachedPolicy.AttachedTo;
 import io.rshare.domain.identity.ControlPolicy;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.User;
+import io.rshare.domain.resource.CataloguedResource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,6 +31,11 @@ public final class Removals {
     rest = keep(rest, Kind.POLICIES, policy -> !policy.account().equals(Optional.of(id)));
     rest = keep(rest, Kind.ATTACHMENTS, attachment -> !attachment.account().equals(id));
     rest = keep(rest, Kind.RESOURCES, resource -> !resource.owner().equals(id));
+    for (CataloguedResource resource : rest.resources()) {
+      if (resource.unreachableFor().contains(id)) {
+        rest = rest.put(Kind.RESOURCES, resource.without(id));
+      }
+    }
     return rest.without(Kind.ACCOUNTS, id.value());
   }
 
