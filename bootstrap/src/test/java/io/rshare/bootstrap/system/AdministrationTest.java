@@ -175,6 +175,45 @@ class AdministrationTest {
   }
 
   @Test
+  void newFoldersAndMembersAreNotDeniedWhereControlPoliciesAreInUse() {
+    List<String> members = List.of("1000000000000005", "1000000000000006", "1000000000000007");
+    for (String account : members) {
+      admin.put("accounts/" + account, Map.of());
+    }
+    String directory = "directories/rd-New2";
+    String full = directory + "/control-policies/cp-FullAliyunAccess";
+    Map<String, Object> root = Map.of("id", "r-New2");
+    admin.put(directory, Map.of("managementAccount", members.getFirst(), "folders", List.of(root)));
+    admin.put(directory + "/control-policies/cp-2", Map.of("document", POLICY));
+
+    admin.put(directory + "/members/" + members.get(1), Map.of("folder", "r-New2"));
+    admin.put(
+        directory,
+        Map.of(
+            "managementAccount",
+            members.getFirst(),
+            "folders",
+            List.of(root, Map.of("id", "fd-New2", "parent", "r-New2")),
+            "members",
+            List.of(
+                Map.of("account", members.get(1), "folder", "r-New2"),
+                Map.of("account", members.get(2), "folder", "fd-New2"))));
+
+    assertThat(admin.get(full).get("attachedTo"))
+        .isEqualTo(List.of(members.get(1), members.get(2), "fd-New2", "r-New2"));
+    for (String account : members) {
+      Credentials key = admin.key(account, Map.of());
+      assertThat(admin.rest.call(key, "GET", "/v1/permissions", "").status()).isEqualTo(200);
+    }
+
+    admin.put(full, Map.of("attachedTo", List.of("r-New2", "fd-New2")));
+    admin.put(directory + "/members/" + members.get(2), Map.of("folder", "r-New2"));
+    assertThat(admin.get(full).get("attachedTo"))
+        .as("whoever moves stays detached")
+        .isEqualTo(List.of("fd-New2", "r-New2"));
+  }
+
+  @Test
   void worldsThatBreakRulesAreRefusedAndLeaveNothing() {
     World before = stored();
 

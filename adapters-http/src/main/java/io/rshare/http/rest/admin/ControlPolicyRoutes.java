@@ -3,20 +3,17 @@ package io.rshare.http.rest.admin;
 import io.micronaut.context.annotation.Factory;
 import io.rshare.application.Says;
 import io.rshare.application.access.PolicyCheck;
-import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.AttachedPolicy.Type;
 import io.rshare.domain.identity.ControlPolicy;
 import io.rshare.domain.identity.SystemPolicies;
 import io.rshare.domain.world.Kind;
-import io.rshare.domain.world.World;
 import io.rshare.http.rest.Problem;
 import io.rshare.http.rest.Route;
 import io.rshare.http.rest.admin.Paths.Done;
 import io.rshare.http.rest.admin.Paths.InDirectory;
 import io.rshare.http.rest.admin.Paths.OfDirectory;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,29 +61,19 @@ final class ControlPolicyRoutes {
                           world.sound(PolicyCheck.Kind.CONTROL, asked.document().orElse("")),
                           places);
               world.change(
-                  call, before -> inUse(before, policy).put(Kind.CONTROL_POLICIES, policy));
+                  call,
+                  before ->
+                      FullAccess.inUse(
+                              before, DirectoryRoutes.directory(before, policy.directoryId()))
+                          .put(Kind.CONTROL_POLICIES, policy));
               return new Done();
             })
         .says(
             "putControlPolicy",
             GROUP,
             "Makes a control policy, or makes it what the document says; the first one of a directory"
-                + " attaches cp-FullAliyunAccess everywhere.")
+                + " attaches cp-FullAliyunAccess everywhere, also to places that come later.")
         .refuses(FaultCode.ACTION_NOT_FOUND);
-  }
-
-  /** The world with the feature switched on in the directory: FullAliyunAccess is everywhere. */
-  private static World inUse(World before, ControlPolicy policy) {
-    ResourceDirectory directory = DirectoryRoutes.directory(before, policy.directoryId());
-    boolean used =
-        before.controlPolicies().stream().anyMatch(p -> p.directoryId().equals(directory.id()));
-    if (used) {
-      return before;
-    }
-    Set<String> everywhere = new HashSet<>(directory.folders().keySet());
-    directory.members().keySet().forEach(member -> everywhere.add(member.value()));
-    return before.put(
-        Kind.CONTROL_POLICIES, SystemPolicies.fullAliyunAccess(directory.id(), everywhere));
   }
 
   @Singleton

@@ -74,7 +74,7 @@ final class DirectoryRoutes {
             Done.class,
             (document, call) -> {
               ResourceDirectory directory = read(document);
-              world.change(call, before -> before.put(Kind.DIRECTORIES, directory));
+              world.change(call, before -> FullAccess.with(before, directory));
               return new Done();
             })
         .says("putDirectory", GROUP, "Makes a directory, or makes it what the document says.");
@@ -142,7 +142,7 @@ final class DirectoryRoutes {
                     ResourceDirectory directory = directory(before, asked.directory());
                     Map<AccountId, String> members = new HashMap<>(directory.members());
                     members.put(account, asked.folder());
-                    return before.put(Kind.DIRECTORIES, directory.withMembers(members));
+                    return FullAccess.with(before, directory.withMembers(members));
                   });
               return new Done();
             })
