@@ -2,6 +2,8 @@ package io.rshare.bootstrap;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The token that opens the routes for administrators: from {@code RSHARE_ADMIN_TOKEN}, else made
@@ -14,6 +16,11 @@ final class AdminToken {
   private static final int BYTES = 32;
 
   private AdminToken() {}
+
+  /** The one that {@code environment} names; an empty value names none. */
+  static Optional<String> configured(Map<String, String> environment) {
+    return Optional.ofNullable(environment.get(VARIABLE)).filter(token -> !token.isBlank());
+  }
 
   /** A token that nobody knows yet. */
   static String fresh() {

@@ -47,10 +47,19 @@ public final class OpenedStore implements AutoCloseable {
     if (!Files.exists(data.resolve(EMBEDDED))) {
       throw new NoSuchFileException(data.resolve(EMBEDDED).toString());
     }
-    Path scratch = Files.createTempDirectory("rshare-copy");
-    Files.copy(data.resolve(EMBEDDED), scratch.resolve(EMBEDDED));
+    return copied(data, Files.createTempDirectory("rshare-copy"));
+  }
+
+  /** A copy in {@code scratch}, which is gone when the copy is closed or cannot be opened. */
+  static OpenedStore copied(Path data, Path scratch) throws IOException {
     String copy = "jdbc:h2:file:" + scratch.toAbsolutePath().resolve("rshare");
-    return open(options(data, Optional.of(copy)), IDLE, Optional.of(scratch));
+    try {
+      Files.copy(data.resolve(EMBEDDED), scratch.resolve(EMBEDDED));
+      return open(options(data, Optional.of(copy)), IDLE, Optional.of(scratch));
+    } catch (IOException | RuntimeException e) {
+      Scratch.delete(scratch);
+      throw e;
+    }
   }
 
   /** One made here would fit no database but a new one, and lock the nodes of that out. */

@@ -9,6 +9,7 @@ import io.rshare.bootstrap.world.WorldFileException;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Worlds;
+import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A started service. */
@@ -108,19 +111,41 @@ public final class RunningService implements AutoCloseable {
     if (options.world().isPresent()) {
       WorldFile file = WorldFile.at(options.world().get());
       if (!stored.equals(Optional.of(file.digest()))) {
-        worlds.change(file.describe(PolicyDocuments::problemsOf)::over, file.digest());
+        UnaryOperator<World> described = file.describe(PolicyDocuments::problemsOf)::over;
+        worlds.change(before -> permitted(described.apply(before), demo, options), file.digest());
       }
     } else if (wantsDemo(context, stored) && !stored.equals(Optional.of(mark))) {
-      worlds.replace(demo, mark);
+      worlds.replace(permitted(demo, demo, options), mark);
     }
-    Identities identities = context.getBean(Identities.class);
-    boolean open = demo.keys().stream().anyMatch(key -> opens(key, identities));
+    boolean open = opens(demo, context.getBean(Identities.class)::accessKey, options);
+    return open ? Optional.of(demo) : Optional.empty();
+  }
+
+  /** {@code world}, before it is stored: a start that is refused leaves no public keys behind. */
+  private static World permitted(World world, World demo, ServiceOptions options) {
+    opens(demo, id -> world.find(Kind.KEYS, id), options);
+    return world;
+  }
+
+  /**
+   * Whether the public keys of the demo world are among {@code keys}; throws if they are where more
+   * than this machine could use them, unless that is asked for.
+   */
+  private static boolean opens(
+      World demo, Function<String, Optional<AccessKey>> keys, ServiceOptions options) {
+    boolean open =
+        demo.keys().stream()
+            .anyMatch(
+                key ->
+                    keys.apply(key.id())
+                        .filter(known -> known.secret().equals(key.secret()))
+                        .isPresent());
     if (open && !options.loopbackOnly() && !options.allowDemoWorld()) {
       throw new StartFailure(
           "the keys of the demo world are public; name a world with --world, or ask for the demo "
               + "world with --allow-demo-world");
     }
-    return open ? Optional.of(demo) : Optional.empty();
+    return open;
   }
 
   /** Only into an empty store, or in place of an older demo world that nobody has changed. */
@@ -133,16 +158,9 @@ public final class RunningService implements AutoCloseable {
 
   /** The token that was made for this start; one that is configured is known already. */
   private static Optional<String> adminToken(ApplicationContext context) {
-    return System.getenv(AdminToken.VARIABLE) == null
+    return AdminToken.configured(System.getenv()).isEmpty()
         ? context.getProperty(AdminToken.PROPERTY, String.class)
         : Optional.empty();
-  }
-
-  private static boolean opens(AccessKey key, Identities identities) {
-    return identities
-        .accessKey(key.id())
-        .filter(known -> known.secret().equals(key.secret()))
-        .isPresent();
   }
 
   private static WorldFile demoWorld() {

@@ -16,7 +16,7 @@ final class ServiceContext {
       throws IOException {
     var properties = new HashMap<String, Object>();
     properties.put("micronaut.server.host", options.host());
-    if (environment(AdminToken.VARIABLE, "").isEmpty()) {
+    if (AdminToken.configured(System.getenv()).isEmpty()) {
       properties.put(AdminToken.PROPERTY, AdminToken.fresh());
     }
     properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());

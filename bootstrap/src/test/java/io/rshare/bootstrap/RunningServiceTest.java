@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.rshare.bootstrap.demo.Demo;
 import io.rshare.bootstrap.demo.DemoService;
 import io.rshare.bootstrap.policy.PolicyCommand;
+import io.rshare.domain.port.Worlds;
+import io.rshare.domain.world.World;
 import io.rshare.http.wire.StreamingJsonText;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -158,12 +161,13 @@ class RunningServiceTest {
   }
 
   @Test
-  void refusesTheDemoWorldBeyondThisMachine() {
+  void refusesTheDemoWorldBeyondThisMachine() throws Exception {
     var everywhere =
         new ServiceOptions("0.0.0.0", 0, data, Optional.empty(), Optional.empty(), false);
     assertThatExceptionOfType(StartFailure.class)
         .isThrownBy(() -> RunningService.start(everywhere))
         .withMessageContaining("--allow-demo-world");
+    assertThat(stored()).isEqualTo(World.EMPTY);
 
     var asked = new ServiceOptions("0.0.0.0", 0, data, Optional.empty(), Optional.empty(), true);
     RunningService.start(asked).close();
@@ -179,6 +183,25 @@ class RunningServiceTest {
       assertThatExceptionOfType(StartFailure.class)
           .isThrownBy(() -> RunningService.start(everywhere))
           .withMessageContaining("--allow-demo-world");
+      assertThat(stored()).isEqualTo(World.EMPTY);
+    }
+  }
+
+  @Test
+  void refusesTheDemoKeysBeyondThisMachineThatAreStoredAlready() {
+    RunningService.start(ServiceOptions.local(data)).close();
+    var everywhere =
+        new ServiceOptions("0.0.0.0", 0, data, Optional.empty(), Optional.empty(), false);
+
+    assertThatExceptionOfType(StartFailure.class)
+        .isThrownBy(() -> RunningService.start(everywhere))
+        .withMessageContaining("--allow-demo-world");
+  }
+
+  /** What a start left in the database, refused or not. */
+  private World stored() throws IOException {
+    try (OpenedStore store = OpenedStore.of(data, Optional.empty())) {
+      return store.bean(Worlds.class).current();
     }
   }
 
