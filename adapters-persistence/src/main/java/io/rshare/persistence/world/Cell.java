@@ -15,6 +15,11 @@ sealed interface Cell {
     public Object stored(SecretSeal seal) {
       return Hash.of(text);
     }
+
+    @Override
+    public String toString() {
+      return "Hashed[]";
+    }
   }
 
   /** A secret of the row called {@code id}. */

@@ -4,6 +4,10 @@ import static io.rshare.bootstrap.system.TestService.MANAGER;
 import static io.rshare.bootstrap.system.TestService.OUTSIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 
 /** Tokens of this service and of an issuer outside: which are good, and that no other is. */
 @SuppressWarnings("NullAway.Init")
@@ -228,7 +233,12 @@ class BearerTokenTest {
   }
 
   @Test
-  void withoutTheKeysOfTheIssuerNoTokenIsGood() throws JOSEException {
+  void withoutTheKeysOfTheIssuerNoTokenIsGoodAndTheLogSaysSo() throws JOSEException {
+    var log = (Logger) LoggerFactory.getLogger("io.rshare.http.rest.token");
+    var events = new ListAppender<ILoggingEvent>();
+    events.start();
+    log.addAppender(events);
+    log.setLevel(Level.WARN);
     try (var broken = new JwksServer("");
         var other =
             TestService.start(
@@ -241,7 +251,15 @@ class BearerTokenTest {
       client
           .withToken(rsa(outside()), "GET", "/v1/permissions", "")
           .problem(401, "Unauthenticated");
+    } finally {
+      log.detachAppender(events);
+      log.setLevel(null);
     }
+    assertThat(events.list)
+        .filteredOn(event -> event.getLevel() == Level.WARN)
+        .singleElement()
+        .asString()
+        .contains("keys of an issuer cannot be had");
   }
 
   @Test

@@ -41,7 +41,12 @@ final class KeyRoutes {
 
   /** A key with its secret. */
   record MadeKey(
-      String accessKeyId, @Says("Shown this once.") String accessKeySecret, boolean active) {}
+      String accessKeyId, @Says("Shown this once.") String accessKeySecret, boolean active) {
+    @Override
+    public String toString() {
+      return "MadeKey[" + accessKeyId + "]";
+    }
+  }
 
   /** What can be changed about a key. */
   record KeyStatus(@Says("The key.") String accessKeyId, boolean active) {}

@@ -48,10 +48,15 @@ final class AccessTokens {
   /**
    * A token and its end.
    *
-   * @param text what goes into the header
+   * @param text what goes into the header; never printed
    * @param expires when it stops working
    */
-  record Issued(String text, Instant expires) {}
+  record Issued(String text, Instant expires) {
+    @Override
+    public String toString() {
+      return "Issued[" + expires + "]";
+    }
+  }
 
   /** A token for {@code holder}, good for the usual time or until {@code end}. */
   Issued issue(KeyHolder holder, Optional<Instant> end) {

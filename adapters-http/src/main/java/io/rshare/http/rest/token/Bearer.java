@@ -8,9 +8,14 @@ public sealed interface Bearer {
    * Whoever holds an access key.
    *
    * @param accessKeyId the key
-   * @param securityToken for a role session: what was issued with the key
+   * @param securityToken for a role session: what was issued with the key; never printed
    */
-  record KeyHolder(String accessKeyId, Optional<String> securityToken) implements Bearer {}
+  record KeyHolder(String accessKeyId, Optional<String> securityToken) implements Bearer {
+    @Override
+    public String toString() {
+      return "KeyHolder[" + accessKeyId + "]";
+    }
+  }
 
   /** Whoever holds the token of administrators; no caller of the API. */
   record Administrator() implements Bearer {}

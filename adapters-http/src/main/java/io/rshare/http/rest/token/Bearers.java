@@ -1,6 +1,8 @@
 package io.rshare.http.rest.token;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
@@ -42,10 +44,19 @@ final class Bearers {
       }
       LOG.debug("A token of an unknown issuer was refused");
     } catch (ParseException | BadJOSEException | JOSEException e) {
-      LOG.debug("A token was refused: {}", e.toString());
+      refused(e);
     } catch (RuntimeException e) {
       LOG.warn("A token could not be judged", e);
     }
     return Optional.empty();
+  }
+
+  private static void refused(Exception e) {
+    // Anybody can reach the limit by tokens that name unknown keys; that must not fill the log.
+    if (e instanceof KeySourceException && !(e instanceof RateLimitReachedException)) {
+      LOG.warn("The keys of an issuer cannot be had, so its tokens are refused: {}", e.toString());
+    } else {
+      LOG.debug("A token was refused: {}", e.toString());
+    }
   }
 }

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens of an identity provider outside, which vouches for users of this service's accounts. Its
- * public keys are read from its JWKS address, kept for a while and asked for at most every half
- * minute, however many tokens name a key nobody knows; without keys no token is good.
+ * public keys are read from its JWKS address, kept for a while and asked for at most twice in half
+ * a minute, however many tokens name a key nobody knows; without keys no token is good.
  */
 final class OutsideIssuer {
   /** Signatures with public keys only: a public key must never do as a shared secret. */
