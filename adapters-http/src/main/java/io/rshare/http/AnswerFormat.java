@@ -30,8 +30,9 @@ enum AnswerFormat {
 
   /** {@code tree} in this format; {@code root} names it where the format needs that. */
   byte[] write(String root, Node tree) {
-    String text = this == JSON ? JsonWriter.write(tree) : XmlWriter.write(root, tree);
-    return text.getBytes(StandardCharsets.UTF_8);
+    return this == JSON
+        ? JsonWriter.bytes(tree)
+        : XmlWriter.write(root, tree).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The format that a verified request asks for. */

@@ -59,7 +59,7 @@ final class BodyMeter extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-    if (message instanceof LastHttpContent && !isInterim(message) && !held.isEmpty()) {
+    if (endsAnswer(message) && !held.isEmpty()) {
       inMemory.addAndGet(-held.removeFirst());
     }
     var unused = ctx.write(message, promise);
@@ -77,9 +77,11 @@ final class BodyMeter extends ChannelDuplexHandler {
     return inMemory.addAndGet(bytes) <= most;
   }
 
-  /** {@code 100 Continue} asks for the body; it is not the answer. */
-  private static boolean isInterim(Object message) {
-    return message instanceof HttpResponse response
-        && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+  /** Whether an answer ends with {@code message}; {@code 100 Continue} only asks for the body. */
+  static boolean endsAnswer(Object message) {
+    boolean interim =
+        message instanceof HttpResponse response
+            && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+    return message instanceof LastHttpContent && !interim;
   }
 }

@@ -8,6 +8,21 @@ public interface Door {
   /** Whether requests for {@code path}, as it was sent, come in here. */
   boolean leadsTo(String path);
 
+  /** {@code request} on its way to the answer this door gives. */
+  default Exchange exchange(RawRequest request) {
+    return new Exchange() {
+      @Override
+      public Answer answer() {
+        return Door.this.answer(request);
+      }
+
+      @Override
+      public Answer refuse(Fault fault) {
+        return Door.this.refuse(request, fault);
+      }
+    };
+  }
+
   /** The answer to {@code request}, whatever happens. */
   Answer answer(RawRequest request);
 

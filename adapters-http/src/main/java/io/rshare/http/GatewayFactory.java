@@ -3,6 +3,7 @@ package io.rshare.http;
 import io.micronaut.context.annotation.Factory;
 import io.rshare.application.Dispatcher;
 import io.rshare.application.JsonText;
+import io.rshare.application.Request;
 import io.rshare.application.sts.AccessKeys;
 import io.rshare.http.signature.SignatureVerifier;
 import io.rshare.http.signature.UsedNonces;
@@ -20,7 +21,17 @@ final class GatewayFactory {
 
   @Singleton
   OperationCalls operations(Dispatcher dispatcher) {
-    return dispatcher::dispatch;
+    return new OperationCalls() {
+      @Override
+      public Object dispatch(Request request) {
+        return dispatcher.dispatch(request);
+      }
+
+      @Override
+      public boolean waits(String version, String operation) {
+        return dispatcher.waits(version, operation);
+      }
+    };
   }
 
   @Singleton

@@ -7,4 +7,9 @@ import io.rshare.application.Request;
 public interface OperationCalls {
   /** The result record of the operation. */
   Object dispatch(Request request);
+
+  /** Whether a call of {@code operation} in {@code version} may have to wait for something. */
+  default boolean waits(String version, String operation) {
+    return true;
+  }
 }

@@ -1,44 +1,42 @@
 package io.rshare.http;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeadersFactory;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
-import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
+import io.netty.handler.codec.http.HttpVersion;
 
-/** Answers as responses of the server, with the headers every answer has (documented). */
+/** Answers as responses of the server and of what is below it. */
 final class Responses {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-          .withZone(ZoneOffset.UTC);
+  // Nothing that a caller sends comes back in a header.
+  private static final HttpHeadersFactory HEADERS =
+      DefaultHttpHeadersFactory.headersFactory().withValidation(false);
 
   private Responses() {}
 
   static MutableHttpResponse<byte[]> of(Answer answer) {
     String reason = HttpResponseStatus.valueOf(answer.status()).reasonPhrase();
     MutableHttpResponse<byte[]> response = HttpResponse.status(answer.status(), reason);
-    answer.headers().forEach(response::header);
-    if (answer.body().length > 0) {
-      response.header(HttpHeaders.CONTENT_TYPE, answer.contentType()).body(answer.body());
-    }
-    return response
-        // The server adds it to answers of controllers only.
-        .header(HttpHeaders.DATE, DATE.format(Instant.now()))
-        .header("x-acs-request-id", answer.requestId())
-        .header("x-acs-trace-id", newTraceId())
-        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-        .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "*")
-        .header("Keep-Alive", "timeout=25");
+    AnswerHeaders.each(answer, response::header);
+    return answer.body().length > 0 ? response.body(answer.body()) : response;
   }
 
-  private static String newTraceId() {
-    var random = ThreadLocalRandom.current();
-    HexFormat hex = HexFormat.of();
-    return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
+  /** For a connection that stays open. */
+  static FullHttpResponse kept(Answer answer) {
+    var response =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1,
+            HttpResponseStatus.valueOf(answer.status()),
+            Unpooled.wrappedBuffer(answer.body()),
+            HEADERS,
+            HEADERS);
+    AnswerHeaders.each(answer, response.headers()::add);
+    response.headers().setInt(HttpHeaderNames.CONTENT_LENGTH, answer.body().length);
+    return response;
   }
 }

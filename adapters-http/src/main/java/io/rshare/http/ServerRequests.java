@@ -4,10 +4,10 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.rshare.http.wire.Headers;
 import io.rshare.http.wire.RawRequest;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Map;
 
-/** Requests of the server as raw requests. */
+/** Requests of the server, and of what is below it, as raw requests. */
 final class ServerRequests {
   private ServerRequests() {}
 
@@ -19,25 +19,41 @@ final class ServerRequests {
   }
 
   static RawRequest raw(HttpRequest<?> request, byte[] body) {
-    String target = target(request);
-    int query = target.indexOf('?');
-    return new RawRequest(
-        request.getMethodName(),
-        path(query < 0 ? target : target.substring(0, query)),
-        query < 0 ? "" : target.substring(query + 1),
-        headers(request),
-        body,
-        address(request),
-        request.isSecure());
+    String address = address(request.getRemoteAddress());
+    if (request instanceof NettyHttpRequest<?> netty) {
+      return raw(netty.getNativeRequest(), body, address, request.isSecure());
+    }
+    var headers = new Headers();
+    request.getHeaders().forEachValue(headers::add);
+    String target = request.getUri().toString();
+    return raw(request.getMethodName(), target, headers, body, address, request.isSecure());
   }
 
-  private static String target(HttpRequest<?> request) {
-    if (request instanceof NettyHttpRequest<?> netty) {
-      return netty.getNativeRequest() instanceof RawTarget raw
-          ? raw.target()
-          : netty.getNativeRequest().uri();
+  /** The same from what the decoder made of it. */
+  static RawRequest raw(
+      io.netty.handler.codec.http.HttpRequest request,
+      byte[] body,
+      String address,
+      boolean secure) {
+    var headers = new Headers();
+    for (Map.Entry<String, String> header : request.headers()) {
+      headers.add(header.getKey(), header.getValue());
     }
-    return request.getUri().toString();
+    String target = request instanceof RawTarget raw ? raw.target() : request.uri();
+    return raw(request.method().name(), target, headers, body, address, secure);
+  }
+
+  private static RawRequest raw(
+      String method, String target, Headers headers, byte[] body, String address, boolean secure) {
+    int query = target.indexOf('?');
+    return new RawRequest(
+        method,
+        path(query < 0 ? target : target.substring(0, query)),
+        query < 0 ? "" : target.substring(query + 1),
+        headers,
+        body,
+        address,
+        secure);
   }
 
   /** A proxy may be sent a whole address; only its path is signed. */
@@ -47,22 +63,9 @@ final class ServerRequests {
     return start < 0 || target.isEmpty() ? "/" : target.substring(start);
   }
 
-  private static Headers headers(HttpRequest<?> request) {
-    var headers = new Headers();
-    if (request instanceof NettyHttpRequest<?> netty) {
-      for (Map.Entry<String, String> header : netty.getNativeRequest().headers()) {
-        headers.add(header.getKey(), header.getValue());
-      }
-    } else {
-      request.getHeaders().forEachValue(headers::add);
-    }
-    return headers;
-  }
-
-  /** Without the zone that a link-local address may carry. */
-  private static String address(HttpRequest<?> request) {
-    InetAddress address = request.getRemoteAddress().getAddress();
-    String text = address == null ? "" : address.getHostAddress();
+  /** An address as text, without the zone that a link-local one may carry. */
+  static String address(InetSocketAddress remote) {
+    String text = remote.getAddress() == null ? "" : remote.getAddress().getHostAddress();
     int zone = text.indexOf('%');
     return zone < 0 ? text : text.substring(0, zone);
   }

@@ -36,6 +36,11 @@ final class KnownKeys implements Identities {
   }
 
   @Override
+  public Optional<AccessKey> accessKeyAtHand(String id) {
+    return accessKey(id);
+  }
+
+  @Override
   public boolean isSecurityToken(String token) {
     return tokens.contains(token);
   }

@@ -41,6 +41,11 @@ final class TestWorld {
         }
 
         @Override
+        public Optional<AccessKey> accessKeyAtHand(String id) {
+          return world.keys.accessKeyAtHand(id);
+        }
+
+        @Override
         public boolean isSecurityToken(String token) {
           return world.keys.isSecurityToken(token);
         }

@@ -80,6 +80,11 @@ final class InMemoryWorld
   }
 
   @Override
+  public Optional<AccessKey> accessKeyAtHand(String id) {
+    return accessKey(id);
+  }
+
+  @Override
   public Optional<AccessKey> accessKey(String id) {
     return index().key(id);
   }

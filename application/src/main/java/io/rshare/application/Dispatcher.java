@@ -73,6 +73,14 @@ public final class Dispatcher {
     return answer(operation, request);
   }
 
+  /** Whether answering a call of this operation may wait for anything; false for unknown ones. */
+  public boolean waits(String version, String operation) {
+    return Product.ofVersion(version)
+        .flatMap(product -> catalogue.find(product, operation))
+        .filter(found -> found.spec().waits())
+        .isPresent();
+  }
+
   private <C, R> R answer(Operation<C, R> operation, Request request) {
     Optional<String> region = request.parameters().text("RegionId").or(request::endpointRegion);
     var arrival = new Arrival(request.caller(), request.origin(), request.requestId(), region);

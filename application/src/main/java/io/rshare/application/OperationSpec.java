@@ -190,6 +190,11 @@ public final class OperationSpec<C> {
     return store;
   }
 
+  /** Whether a call may have to wait for the store or for the policies of the caller. */
+  boolean waits() {
+    return store != Store.UNTOUCHED || authorised;
+  }
+
   /** Documented rate per account and region. */
   public int callsPerSecond() {
     return callsPerSecond;

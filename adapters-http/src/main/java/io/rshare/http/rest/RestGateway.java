@@ -123,6 +123,6 @@ final class RestGateway implements Door {
   }
 
   private static byte[] json(Object record) {
-    return JsonWriter.write(ResultWriter.lowerCamelTree(record)).getBytes(StandardCharsets.UTF_8);
+    return JsonWriter.bytes(ResultWriter.lowerCamelTree(record));
   }
 }

@@ -1,77 +1,111 @@
 package io.rshare.http.wire;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes an answer as JSON. */
 public final class JsonWriter {
-  private static final char[] HEX = "0123456789abcdef".toCharArray();
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final int LONGEST_CHARACTER = 3;
+  private static final int ESCAPE = 6;
 
-  private final StringBuilder out = new StringBuilder(1024);
+  private byte[] out = new byte[1024];
+  private int length;
 
   private JsonWriter() {}
 
-  /** {@code tree} as JSON text. */
-  public static String write(Node tree) {
+  /** {@code tree} as JSON text in UTF-8. */
+  public static byte[] bytes(Node tree) {
     var writer = new JsonWriter();
     writer.node(tree);
-    return writer.out.toString();
+    return Arrays.copyOf(writer.out, writer.length);
+  }
+
+  /** {@code tree} as JSON text. */
+  public static String write(Node tree) {
+    return new String(bytes(tree), StandardCharsets.UTF_8);
   }
 
   private void node(Node node) {
     switch (node) {
       case Node.Text text -> text(text.value());
-      case Node.Literal literal -> out.append(literal.value());
+      case Node.Literal literal -> literal(literal.value());
       case Node.Members members -> members(members.members());
       case Node.Items items -> items(items.items());
     }
   }
 
   private void members(List<Node.Member> members) {
-    out.append('{');
+    mark('{');
     for (int i = 0; i < members.size(); i++) {
       if (i > 0) {
-        out.append(',');
+        mark(',');
       }
       text(members.get(i).name());
-      out.append(':');
+      mark(':');
       node(members.get(i).value());
     }
-    out.append('}');
+    mark('}');
   }
 
   private void items(List<Node> items) {
-    out.append('[');
+    mark('[');
     for (int i = 0; i < items.size(); i++) {
       if (i > 0) {
-        out.append(',');
+        mark(',');
       }
       node(items.get(i));
     }
-    out.append(']');
+    mark(']');
   }
 
-  /** What needs no escape, which is nearly everything, goes over in one piece. */
-  private void text(String text) {
-    out.append('"');
-    int done = 0;
+  private void mark(char c) {
+    reserve(1);
+    out[length++] = (byte) c;
+  }
+
+  private void literal(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (needsEscape(text, i)) {
-        out.append(text, done, i);
-        escape(text.charAt(i));
-        done = i + 1;
+      mark(text.charAt(i));
+    }
+  }
+
+  private void text(String text) {
+    reserve(LONGEST_CHARACTER * text.length() + 2);
+    out[length++] = '"';
+    for (int i = plain(text); i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isPlain(c)) {
+        out[length++] = (byte) c;
+      } else if (c <= 0x7F || isHalfPair(text, i)) {
+        // What is to come after an escape has to find its room, too.
+        reserve(ESCAPE + LONGEST_CHARACTER * (text.length() - i));
+        escape(c);
+      } else if (Character.isSurrogate(c)) {
+        supplementary(text.codePointAt(i));
+        i++;
+      } else {
+        multiByte(c);
       }
     }
-    if (done == 0) {
-      out.append(text);
-    } else {
-      out.append(text, done, text.length());
-    }
-    out.append('"');
+    out[length++] = '"';
   }
 
-  private static boolean needsEscape(String text, int at) {
-    char c = text.charAt(at);
-    return c < ' ' || c == '"' || c == '\\' || c == 0x7F || isHalfPair(text, at);
+  /** Writes what {@code text} begins with, as far as it goes over as it is; says how far. */
+  private int plain(String text) {
+    byte[] to = out;
+    int at = length;
+    int count = 0;
+    while (count < text.length() && isPlain(text.charAt(count))) {
+      to[at++] = (byte) text.charAt(count++);
+    }
+    length = at;
+    return count;
+  }
+
+  private static boolean isPlain(char c) {
+    return c < 0x7F && c >= ' ' && c != '"' && c != '\\';
   }
 
   /** Half a surrogate pair has no UTF-8 form, but JSON can spell it. */
@@ -85,19 +119,42 @@ public final class JsonWriter {
         : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
   }
 
+  private void multiByte(char c) {
+    if (c < 0x800) {
+      out[length++] = (byte) (0xC0 | (c >> 6));
+    } else {
+      out[length++] = (byte) (0xE0 | (c >> 12));
+      out[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+    }
+    out[length++] = (byte) (0x80 | (c & 0x3F));
+  }
+
+  private void supplementary(int codePoint) {
+    out[length++] = (byte) (0xF0 | (codePoint >> 18));
+    out[length++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+    out[length++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+    out[length++] = (byte) (0x80 | (codePoint & 0x3F));
+  }
+
   private void escape(char c) {
+    out[length++] = '\\';
     switch (c) {
-      case '"' -> out.append("\\\"");
-      case '\\' -> out.append("\\\\");
-      case '\n' -> out.append("\\n");
-      case '\r' -> out.append("\\r");
-      case '\t' -> out.append("\\t");
-      default ->
-          out.append("\\u")
-              .append(HEX[c >> 12])
-              .append(HEX[(c >> 8) & 0xF])
-              .append(HEX[(c >> 4) & 0xF])
-              .append(HEX[c & 0xF]);
+      case '"', '\\' -> out[length++] = (byte) c;
+      case '\n' -> out[length++] = 'n';
+      case '\r' -> out[length++] = 'r';
+      case '\t' -> out[length++] = 't';
+      default -> {
+        out[length++] = 'u';
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          out[length++] = HEX[(c >> shift) & 0xF];
+        }
+      }
+    }
+  }
+
+  private void reserve(int more) {
+    if (out.length - length < more) {
+      out = Arrays.copyOf(out, Math.max(2 * out.length, length + more));
     }
   }
 }

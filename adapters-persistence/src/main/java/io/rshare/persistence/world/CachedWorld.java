@@ -84,6 +84,11 @@ final class CachedWorld
   }
 
   @Override
+  public Optional<AccessKey> accessKeyAtHand(String id) {
+    return epoch.fresh().map(known -> known.caches().keys().getIfPresent(id)).flatMap(key -> key);
+  }
+
+  @Override
   public boolean isSecurityToken(String token) {
     // Anybody may ask about any token, so what is kept of one has to be small.
     return token.length() <= LONGEST_TOKEN

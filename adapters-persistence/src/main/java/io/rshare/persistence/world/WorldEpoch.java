@@ -8,6 +8,7 @@ import io.rshare.persistence.database.JdbcUnitOfWork;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -59,8 +60,14 @@ final class WorldEpoch implements ApplicationEventListener<StartupEvent> {
 
   /** What is known, confirmed within the bound. */
   Known current() {
+    return fresh().orElseGet(this::confirm);
+  }
+
+  /** What is known, if it is confirmed within the bound already. */
+  Optional<Known> fresh() {
     Known now = known.get();
-    return System.nanoTime() - now.confirmed() <= limits.maxLag().toNanos() ? now : confirm();
+    boolean confirmed = System.nanoTime() - now.confirmed() <= limits.maxLag().toNanos();
+    return confirmed ? Optional.of(now) : Optional.empty();
   }
 
   /** Forgets when the database was asked last, because this node has just changed something. */

@@ -11,6 +11,7 @@ import io.rshare.domain.region.Region;
 import io.rshare.domain.region.Regions;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Lists the regions of the service with their endpoints in the cloud.
@@ -21,6 +22,9 @@ import java.util.Locale;
  */
 public final class DescribeRegions
     implements Operation<DescribeRegions.Command, DescribeRegions.Result> {
+  private static final Result IN_CHINESE = result(Region::chineseName);
+  private static final Result IN_ENGLISH = result(Region::englishName);
+
   // Whether this call is authorised is not documented; the read-only system policy has no action
   // for it, so it is open to every caller (assumed).
   private final OperationSpec<Command> spec =
@@ -51,13 +55,13 @@ public final class DescribeRegions
 
   @Override
   public Result handle(Command command, Call call) {
-    return new Result(Regions.all().stream().map(region -> row(region, command)).toList());
+    return command.english() ? IN_ENGLISH : IN_CHINESE;
   }
 
-  private static Row row(Region region, Command command) {
-    return new Row(
-        region.id(),
-        command.english() ? region.englishName() : region.chineseName(),
-        region.endpoint());
+  private static Result result(Function<Region, String> name) {
+    return new Result(
+        Regions.all().stream()
+            .map(region -> new Row(region.id(), name.apply(region), region.endpoint()))
+            .toList());
   }
 }

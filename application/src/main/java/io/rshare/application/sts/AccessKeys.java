@@ -34,11 +34,18 @@ public final class AccessKeys {
     if (key.isEmpty() && !id.startsWith(SessionTokens.KEY_PREFIX)) {
       throw FaultCode.ACCESS_KEY_NOT_FOUND.fault();
     }
-    // An empty secret would be everybody's.
-    if (key.filter(k -> !k.active() || k.secret().isEmpty()).isPresent()) {
+    if (key.isPresent() && !isUsable(key.get())) {
       throw FaultCode.ACCESS_KEY_INACTIVE.fault();
     }
     return key;
+  }
+
+  /**
+   * The permanent key called {@code id} if it is usable and known without waiting; nothing means
+   * nothing, and {@link #stored} has to be asked.
+   */
+  public Optional<AccessKey> atHand(String id) {
+    return identities.accessKeyAtHand(id).filter(key -> isUsable(key) && key.session().isEmpty());
   }
 
   /**
@@ -66,6 +73,11 @@ public final class AccessKeys {
       }
       return Optional.empty();
     }
+  }
+
+  /** An empty secret would be everybody's. */
+  private static boolean isUsable(AccessKey key) {
+    return key.active() && !key.secret().isEmpty();
   }
 
   private AccessKey kept(AccessKey key, Optional<String> token, Instant now) {

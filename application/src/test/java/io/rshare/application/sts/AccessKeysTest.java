@@ -187,4 +187,9 @@ class AccessKeysTest {
         .satisfies(fault -> assertThat(fault.code()).isEqualTo(FaultCode.UNAVAILABLE));
     assertThat(keys.find("NoSuchKey", Optional.empty(), NOW)).isEmpty();
   }
+
+  @Test
+  void nothingIsAtHandThatIsNotKnownOrNotUsable() {
+    assertThat(keys.atHand("NoSuchKey")).isEmpty();
+  }
 }

@@ -14,6 +14,14 @@ public interface Identities {
   /** The key called {@code id}, active or not, exact case, or nothing. */
   Optional<AccessKey> accessKey(String id);
 
+  /**
+   * The same as far as it can be told without waiting for a store. Nothing means nothing: the key
+   * may be there.
+   */
+  default Optional<AccessKey> accessKeyAtHand(String id) {
+    return Optional.empty();
+  }
+
   /** Whether {@code token} was issued with some key. */
   boolean isSecurityToken(String token);
 

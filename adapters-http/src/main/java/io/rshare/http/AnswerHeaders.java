@@ -1,0 +1,71 @@
+package io.rshare.http;
+
+import io.netty.util.AsciiString;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
+
+/** The headers every answer has (documented), by whichever way it leaves. */
+final class AnswerHeaders {
+  // In the form that is written without looking at each character.
+  private static final CharSequence CONTENT_TYPE = AsciiString.cached("Content-Type");
+  private static final CharSequence DATE = AsciiString.cached("Date");
+  private static final CharSequence REQUEST_ID = AsciiString.cached("x-acs-request-id");
+  private static final CharSequence TRACE_ID = AsciiString.cached("x-acs-trace-id");
+  private static final CharSequence ALLOW_ORIGIN =
+      AsciiString.cached("Access-Control-Allow-Origin");
+  private static final CharSequence EXPOSE_HEADERS =
+      AsciiString.cached("Access-Control-Expose-Headers");
+  private static final CharSequence ANY = AsciiString.cached("*");
+  private static final CharSequence KEEP_ALIVE = AsciiString.cached("Keep-Alive");
+  private static final CharSequence TIMEOUT = AsciiString.cached("timeout=25");
+
+  private static final DateTimeFormatter FORM =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
+
+  private static volatile Second latest = Second.of(0);
+
+  private AnswerHeaders() {}
+
+  /** A second as it is written. */
+  private record Second(long number, CharSequence text) {
+    static Second of(long number) {
+      return new Second(number, AsciiString.of(FORM.format(Instant.ofEpochSecond(number))));
+    }
+  }
+
+  /** Names and values, but for what is said about the connection and the length. */
+  static void each(Answer answer, BiConsumer<CharSequence, CharSequence> header) {
+    answer.headers().forEach(header);
+    if (answer.body().length > 0) {
+      header.accept(CONTENT_TYPE, answer.contentType());
+    }
+    header.accept(DATE, date());
+    header.accept(REQUEST_ID, answer.requestId());
+    header.accept(TRACE_ID, newTraceId());
+    header.accept(ALLOW_ORIGIN, ANY);
+    header.accept(EXPOSE_HEADERS, ANY);
+    header.accept(KEEP_ALIVE, TIMEOUT);
+  }
+
+  private static CharSequence date() {
+    long now = System.currentTimeMillis() / 1000;
+    Second second = latest;
+    if (second.number() != now) {
+      second = Second.of(now);
+      latest = second;
+    }
+    return second.text();
+  }
+
+  private static String newTraceId() {
+    var random = ThreadLocalRandom.current();
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
+  }
+}

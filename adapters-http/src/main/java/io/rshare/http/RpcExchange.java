@@ -1,0 +1,150 @@
+package io.rshare.http;
+
+import io.rshare.application.Origin;
+import io.rshare.application.Parameters;
+import io.rshare.application.Request;
+import io.rshare.domain.fault.Fault;
+import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.fault.FaultKind;
+import io.rshare.http.signature.Verified;
+import io.rshare.http.wire.RawRequest;
+import io.rshare.http.wire.ResultWriter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One request on its way through {@link RpcGateway}. Goes as far as it can without waiting where it
+ * is asked to, and on from there. For one thread at a time.
+ */
+final class RpcExchange implements Exchange {
+  private static final Logger LOG = LoggerFactory.getLogger(RpcExchange.class);
+
+  private final RpcGateway gateway;
+  private final RawRequest request;
+  private final EndpointHost host;
+  private final String requestId = RequestIds.next();
+  private @Nullable Verified verified;
+
+  RpcExchange(RpcGateway gateway, RawRequest request) {
+    this.gateway = gateway;
+    this.request = request;
+    this.host = EndpointHost.parse(request.headers().text("host").orElse(""));
+  }
+
+  /** The answer, if it takes no waiting for anything; else {@link #answer} is to be asked. */
+  Optional<Answer> answerAtOnce() {
+    try {
+      requireReadable();
+      Optional<Verified> known = gateway.verifier().verifyAtOnce(request);
+      if (known.isEmpty()) {
+        return Optional.empty();
+      }
+      admit(known.get());
+      return gateway.operations().waits(known.get().version(), known.get().action())
+          ? Optional.empty()
+          : Optional.of(answer());
+    } catch (Fault fault) {
+      return Optional.of(refuse(fault));
+    } catch (RuntimeException | StackOverflowError defect) {
+      return Optional.of(broken(defect));
+    }
+  }
+
+  @Override
+  public Answer answer() {
+    try {
+      Verified known = verified;
+      if (known == null) {
+        requireReadable();
+        known = gateway.verifier().verify(request);
+        admit(known);
+      }
+      return result(known);
+    } catch (Fault fault) {
+      return refuse(fault);
+    } catch (RuntimeException | StackOverflowError defect) {
+      return broken(defect);
+    }
+  }
+
+  @Override
+  public Answer refuse(Fault fault) {
+    if (fault.code().kind() == FaultKind.UNAVAILABLE) {
+      forgetNonce();
+    }
+    AnswerFormat format = format();
+    var tree = ResultWriter.tree(requestId, Refusal.of(fault, host, requestId));
+    return new Answer(
+        FaultStatus.of(fault.code()), format.contentType(), requestId, format.write("Error", tree));
+  }
+
+  private void requireReadable() {
+    if (!request.method().equals("GET") && !request.method().equals("POST")) {
+      throw FaultCode.METHOD_UNSUPPORTED.fault();
+    }
+    if (host.isForeign()) {
+      throw FaultCode.PRODUCT_NOT_FOUND.fault();
+    }
+  }
+
+  private void admit(Verified known) {
+    gateway.nonces().use(known.nonce());
+    // Who asks for a format that does not exist has used the nonce all the same.
+    AnswerFormat.of(known);
+    verified = known;
+  }
+
+  private Answer result(Verified known) {
+    AnswerFormat format = AnswerFormat.of(known);
+    Object result = dispatch(known);
+    byte[] body = format.write(known.action() + "Response", ResultWriter.tree(requestId, result));
+    return new Answer(200, format.contentType(), requestId, body);
+  }
+
+  private Object dispatch(Verified known) {
+    if (!request.path().equals("/")) {
+      throw FaultCode.ACTION_NOT_FOUND.fault();
+    }
+    // Under the name of one product, another one's version is unknown, as in the cloud (assumed).
+    if (host.product().filter(p -> !p.version().equals(known.version())).isPresent()) {
+      throw FaultCode.VERSION_INVALID.fault();
+    }
+    return gateway
+        .operations()
+        .dispatch(
+            new Request(
+                known.action(),
+                known.version(),
+                new Parameters(known.parameters().values(), gateway.json()),
+                known.caller(),
+                new Origin(
+                    request.remoteAddress(),
+                    request.secure(),
+                    request.headers().text("user-agent").orElse("")),
+                requestId,
+                host.region(),
+                Optional.of(known.nonce())));
+  }
+
+  private Answer broken(Throwable defect) {
+    LOG.error("Request {} failed", requestId, defect);
+    // Safe to forget, so that the same request may be tried again: a write that was stored all the
+    // same has stored its nonce with it and is refused by the dispatcher; a write that was not
+    // stored, or a read, has left nothing a replay could double.
+    forgetNonce();
+    return refuse(FaultCode.INTERNAL_ERROR.fault());
+  }
+
+  private void forgetNonce() {
+    if (verified != null) {
+      gateway.nonces().forget(verified.nonce());
+    }
+  }
+
+  /** Of the answer: as asked for by whoever has signed, else a guess. */
+  private AnswerFormat format() {
+    return verified == null ? AnswerFormat.guess(request) : AnswerFormat.of(verified);
+  }
+}
