@@ -32,16 +32,19 @@ public final class JdbcUnitOfWork implements UnitOfWork {
 
   private final TransactionOperations<Connection> transactions;
   private final DataSource connections;
+  private final WriteTurns turns;
   private final RetryLimits limits;
   private final MeterRegistry meters;
 
   JdbcUnitOfWork(
       TransactionOperations<Connection> transactions,
       DataSource connections,
+      WriteTurns turns,
       RetryLimits limits,
       MeterRegistry meters) {
     this.transactions = transactions;
     this.connections = connections;
+    this.turns = turns;
     this.limits = limits;
     this.meters = meters;
   }
@@ -52,12 +55,18 @@ public final class JdbcUnitOfWork implements UnitOfWork {
       requireWrite();
       return work.get();
     }
-    return retrying(TransactionDefinition.DEFAULT, work);
+    return retrying(
+        () ->
+            turns.take(
+                () -> transactions.execute(TransactionDefinition.DEFAULT, status -> work.get())));
   }
 
   @Override
   public <T> T read(Supplier<T> work) {
-    return current().isPresent() ? work.get() : retrying(TransactionDefinition.READ_ONLY, work);
+    return current().isPresent()
+        ? work.get()
+        : retrying(
+            () -> transactions.execute(TransactionDefinition.READ_ONLY, status -> work.get()));
   }
 
   /** Refuses to go on outside a transaction that may write. */
@@ -95,11 +104,11 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     return !status.getTransactionDefinition().isReadOnly().orElse(false);
   }
 
-  private <T> T retrying(TransactionDefinition definition, Supplier<T> work) {
+  private <T> T retrying(Supplier<T> transaction) {
     long start = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       try {
-        return transactions.execute(definition, status -> work.get());
+        return transaction.get();
       } catch (RuntimeException e) {
         Trouble trouble = Trouble.of(e).orElseThrow(() -> e);
         if (trouble == Trouble.MOVED) {

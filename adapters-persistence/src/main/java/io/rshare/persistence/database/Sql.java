@@ -42,7 +42,8 @@ public final class Sql {
 
   /** Runs one statement once per row, in one round trip where the driver can. */
   public void updateAll(String statement, List<@Nullable Object[]> rows) {
-    if (rows.isEmpty()) {
+    if (rows.size() < 2) {
+      rows.forEach(row -> update(statement, row));
       return;
     }
     jdbc.prepareStatement(

@@ -7,7 +7,5 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface InvitationRows extends GenericRepository<InvitationRow, String> {
-  void saveAll(List<InvitationRow> rows);
-
   List<InvitationRow> findByShareId(String shareId);
 }

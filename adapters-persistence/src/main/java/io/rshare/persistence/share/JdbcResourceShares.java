@@ -20,6 +20,7 @@ final class JdbcResourceShares implements ResourceShares {
 
   private final JdbcUnitOfWork unitOfWork;
   private final ShareTables tables;
+  private final ShareInserts inserts;
   private final ServiceGrants grants;
   private final ShareChanges changes;
   private final OwnerChanges ownerChanges;
@@ -28,12 +29,14 @@ final class JdbcResourceShares implements ResourceShares {
   JdbcResourceShares(
       JdbcUnitOfWork unitOfWork,
       ShareTables tables,
+      ShareInserts inserts,
       ServiceGrants grants,
       ShareChanges changes,
       OwnerChanges ownerChanges,
       Sql sql) {
     this.unitOfWork = unitOfWork;
     this.tables = tables;
+    this.inserts = inserts;
     this.grants = grants;
     this.changes = changes;
     this.ownerChanges = ownerChanges;
@@ -44,14 +47,14 @@ final class JdbcResourceShares implements ResourceShares {
   public void add(ShareContents contents) {
     unitOfWork.requireWrite();
     try {
-      tables.addShare(contents.share());
+      inserts.share(contents.share());
     } catch (DataAccessException e) {
       throw Trouble.of(e).filter(Trouble.DUPLICATE_KEY::equals).isPresent()
           ? FaultCode.SHARE_ID_TAKEN.fault()
           : e;
     }
     grants.take(contents);
-    tables.addContents(contents);
+    inserts.contents(contents);
     noteChangeOf(contents);
   }
 

@@ -7,7 +7,5 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PermissionRows extends GenericRepository<PermissionRow, PermissionRow> {
-  void saveAll(List<PermissionRow> rows);
-
   List<PermissionRow> findByShareId(String shareId);
 }

@@ -7,7 +7,5 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ResourceRows extends GenericRepository<ResourceRow, ResourceRow> {
-  void saveAll(List<ResourceRow> rows);
-
   List<ResourceRow> findByShareId(String shareId);
 }

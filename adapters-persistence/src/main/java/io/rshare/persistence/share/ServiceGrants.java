@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Which share may carry a resource type to a service: whoever inserted the key first. */
 @Singleton
 final class ServiceGrants {
-  private final GrantRows rows;
+  private final ShareInserts inserts;
   private final Sql sql;
 
-  ServiceGrants(GrantRows rows, Sql sql) {
-    this.rows = rows;
+  ServiceGrants(ShareInserts inserts, Sql sql) {
+    this.inserts = inserts;
     this.sql = sql;
   }
 
@@ -53,7 +53,7 @@ final class ServiceGrants {
       return;
     }
     try {
-      rows.saveAll(wanted);
+      inserts.grants(wanted);
     } catch (DataAccessException e) {
       throw Trouble.of(e).filter(Trouble.DUPLICATE_KEY::equals).isPresent()
           ? refusal(contents, wanted)

@@ -21,11 +21,11 @@ final class ShareChanges {
           "resource_share");
 
   private final Sql sql;
-  private final ShareTables tables;
+  private final ShareInserts inserts;
 
-  ShareChanges(Sql sql, ShareTables tables) {
+  ShareChanges(Sql sql, ShareInserts inserts) {
     this.sql = sql;
-    this.tables = tables;
+    this.inserts = inserts;
   }
 
   /** Takes the row of the share, waiting for whoever has it; false if there is none. */
@@ -90,7 +90,7 @@ final class ShareChanges {
                 r.shareId(),
                 r.resourceType(),
                 r.resourceId()));
-    tables.addResources(rows.added());
+    inserts.resources(rows.added());
   }
 
   private void writeTargets(ShareContents before, ShareContents after) {
@@ -120,7 +120,7 @@ final class ShareChanges {
                 t.failures(),
                 t.shareId(),
                 t.targetId()));
-    tables.addTargets(rows.added());
+    inserts.targets(rows.added());
   }
 
   private void writePermissions(ShareContents before, ShareContents after) {
@@ -139,7 +139,7 @@ final class ShareChanges {
             + " WHERE share_id = ? AND resource_type = ?",
         rows.changed(),
         p -> values(p.permissionName(), p.permissionVersion(), p.shareId(), p.resourceType()));
-    tables.addPermissions(rows.added());
+    inserts.permissions(rows.added());
   }
 
   private void writeTags(ShareContents before, ShareContents after) {
@@ -157,7 +157,7 @@ final class ShareChanges {
         "UPDATE share_tag SET tag_value = ? WHERE share_id = ? AND tag_key = ?",
         rows.changed(),
         t -> values(t.tagValue(), t.shareId(), t.tagKey()));
-    tables.addTags(rows.added());
+    inserts.tags(rows.added());
   }
 
   private void writeInvitations(ShareContents before, ShareContents after) {
@@ -175,7 +175,7 @@ final class ShareChanges {
         "UPDATE invitation SET status = ?, failures = ? WHERE invitation_id = ?",
         rows.changed(),
         i -> values(i.status(), i.failures(), i.invitationId()));
-    tables.addInvitations(rows.added());
+    inserts.invitations(rows.added());
   }
 
   private static <T, R> RowChanges<R> changes(

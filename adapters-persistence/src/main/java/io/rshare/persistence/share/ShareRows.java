@@ -7,7 +7,5 @@ import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ShareRows extends GenericRepository<ShareRow, String> {
-  void save(ShareRow row);
-
   Optional<ShareRow> findByShareId(String shareId);
 }

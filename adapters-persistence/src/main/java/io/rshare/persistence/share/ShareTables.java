@@ -10,10 +10,9 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The tables of a share as one: one statement per table that has rows to add. */
+/** The tables of a share read as one; {@link ShareInserts} fills them. */
 @Singleton
 record ShareTables(
     ShareRows shares,
@@ -22,39 +21,6 @@ record ShareTables(
     PermissionRows permissions,
     TagRows tags,
     InvitationRows invitations) {
-
-  void addShare(ResourceShare share) {
-    shares.save(ShareRowMapping.row(share));
-  }
-
-  void addContents(ShareContents contents) {
-    ResourceShare share = contents.share();
-    add(contents.resources(), r -> ShareRowMapping.row(share, r), resources::saveAll);
-    add(contents.targets(), t -> ShareRowMapping.row(share, t), targets::saveAll);
-    add(contents.permissions(), p -> ShareRowMapping.row(share, p), permissions::saveAll);
-    add(contents.tags(), t -> ShareRowMapping.row(share, t), tags::saveAll);
-    add(contents.invitations(), i -> ShareRowMapping.row(share, i), invitations::saveAll);
-  }
-
-  void addResources(List<ResourceRow> rows) {
-    add(rows, Function.identity(), resources::saveAll);
-  }
-
-  void addTargets(List<TargetRow> rows) {
-    add(rows, Function.identity(), targets::saveAll);
-  }
-
-  void addPermissions(List<PermissionRow> rows) {
-    add(rows, Function.identity(), permissions::saveAll);
-  }
-
-  void addTags(List<TagRow> rows) {
-    add(rows, Function.identity(), tags::saveAll);
-  }
-
-  void addInvitations(List<InvitationRow> rows) {
-    add(rows, Function.identity(), invitations::saveAll);
-  }
 
   Optional<ShareContents> find(String id) {
     return shares.findByShareId(id).map(ShareRowMapping::share).map(this::withContents);
@@ -82,12 +48,6 @@ record ShareTables(
             invitations.findByShareId(id),
             ShareRowMapping::invitation,
             Comparator.comparing(Invitation::id)));
-  }
-
-  private static <T, R> void add(List<T> values, Function<T, R> row, Consumer<List<R>> save) {
-    if (!values.isEmpty()) {
-      save.accept(values.stream().map(row).toList());
-    }
   }
 
   /** Sorted here and not by the database, so that the order is the same on every one. */

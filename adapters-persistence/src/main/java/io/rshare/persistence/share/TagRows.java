@@ -7,7 +7,5 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface TagRows extends GenericRepository<TagRow, TagRow> {
-  void saveAll(List<TagRow> rows);
-
   List<TagRow> findByShareId(String shareId);
 }

@@ -7,7 +7,5 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface TargetRows extends GenericRepository<TargetRow, TargetRow> {
-  void saveAll(List<TargetRow> rows);
-
   List<TargetRow> findByShareId(String shareId);
 }

@@ -12,7 +12,9 @@ import io.rshare.persistence.Node;
 import io.rshare.testkit.SampleShare;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,25 @@ class JdbcUnitOfWorkTest {
     assertThat(work.<String>write(() -> failing(3, DEADLOCK))).isEqualTo("done");
 
     assertThat(runs).hasValue(4);
+  }
+
+  @Test
+  void writesToTheEmbeddedDatabaseTakeTurns() {
+    var now = new AtomicInteger();
+    var most = new AtomicInteger();
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 40; i++) {
+        threads.execute(
+            () ->
+                work.write(
+                    () -> {
+                      most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                      LockSupport.parkNanos(1_000_000);
+                      return now.decrementAndGet();
+                    }));
+      }
+    }
+    assertThat(most).hasValue(1);
   }
 
   @Test

@@ -1,0 +1,159 @@
+package io.rshare.persistence.share;
+
+import io.rshare.domain.share.ResourceShare;
+import io.rshare.domain.share.ShareContents;
+import io.rshare.persistence.database.Sql;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds rows to the tables of a share, one statement per table that has rows to add. Plain
+ * statements, since nothing but these stands between a caller and the database's own speed.
+ */
+@Singleton
+final class ShareInserts {
+  private static final Insert<ShareRow> SHARES =
+      new Insert<>(
+          "INSERT INTO resource_share (share_id, name, owner_account, region,"
+              + " allow_external_targets, status, resource_group, create_time, update_time,"
+              + " due_time) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          row ->
+              values(
+                  row.shareId(),
+                  row.name(),
+                  row.ownerAccount(),
+                  row.region(),
+                  row.allowExternalTargets(),
+                  row.status(),
+                  row.resourceGroup(),
+                  row.createTime(),
+                  row.updateTime(),
+                  row.dueTime()));
+  private static final Insert<ResourceRow> RESOURCES =
+      new Insert<>(
+          "INSERT INTO share_resource (share_id, resource_type, resource_id, owner_account, arn,"
+              + " property, status, create_time, update_time, status_message, failures)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          row ->
+              values(
+                  row.shareId(),
+                  row.resourceType(),
+                  row.resourceId(),
+                  row.ownerAccount(),
+                  row.arn(),
+                  row.property(),
+                  row.status(),
+                  row.createTime(),
+                  row.updateTime(),
+                  row.statusMessage(),
+                  row.failures()));
+  private static final Insert<TargetRow> TARGETS =
+      new Insert<>(
+          "INSERT INTO share_target (share_id, target_id, target_kind, owner_account, is_external,"
+              + " property, status, create_time, update_time, status_message, failures)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          row ->
+              values(
+                  row.shareId(),
+                  row.targetId(),
+                  row.targetKind(),
+                  row.ownerAccount(),
+                  row.external(),
+                  row.property(),
+                  row.status(),
+                  row.createTime(),
+                  row.updateTime(),
+                  row.statusMessage(),
+                  row.failures()));
+  private static final Insert<PermissionRow> PERMISSIONS =
+      new Insert<>(
+          "INSERT INTO share_permission (share_id, resource_type, owner_account, permission_name,"
+              + " permission_version) VALUES (?, ?, ?, ?, ?)",
+          row ->
+              values(
+                  row.shareId(),
+                  row.resourceType(),
+                  row.ownerAccount(),
+                  row.permissionName(),
+                  row.permissionVersion()));
+  private static final Insert<TagRow> TAGS =
+      new Insert<>(
+          "INSERT INTO share_tag (share_id, tag_key, owner_account, tag_value)"
+              + " VALUES (?, ?, ?, ?)",
+          row -> values(row.shareId(), row.tagKey(), row.ownerAccount(), row.tagValue()));
+  private static final Insert<InvitationRow> INVITATIONS =
+      new Insert<>(
+          "INSERT INTO invitation (invitation_id, share_id, sender_account, receiver_account,"
+              + " status, create_time, expire_time, failures) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+          row ->
+              values(
+                  row.invitationId(),
+                  row.shareId(),
+                  row.senderAccount(),
+                  row.receiverAccount(),
+                  row.status(),
+                  row.createTime(),
+                  row.expireTime(),
+                  row.failures()));
+  private static final Insert<GrantRow> GRANTS =
+      new Insert<>(
+          "INSERT INTO service_grant (owner_account, service, resource_type, share_id)"
+              + " VALUES (?, ?, ?, ?)",
+          row -> values(row.ownerAccount(), row.service(), row.resourceType(), row.shareId()));
+
+  private final Sql sql;
+
+  ShareInserts(Sql sql) {
+    this.sql = sql;
+  }
+
+  private record Insert<R>(String statement, Function<R, @Nullable Object[]> values) {}
+
+  void share(ResourceShare share) {
+    add(SHARES, Stream.of(ShareRowMapping.row(share)));
+  }
+
+  void contents(ShareContents contents) {
+    ResourceShare share = contents.share();
+    add(RESOURCES, contents.resources().stream().map(r -> ShareRowMapping.row(share, r)));
+    add(TARGETS, contents.targets().stream().map(t -> ShareRowMapping.row(share, t)));
+    add(PERMISSIONS, contents.permissions().stream().map(p -> ShareRowMapping.row(share, p)));
+    add(TAGS, contents.tags().stream().map(t -> ShareRowMapping.row(share, t)));
+    add(INVITATIONS, contents.invitations().stream().map(i -> ShareRowMapping.row(share, i)));
+  }
+
+  void resources(List<ResourceRow> rows) {
+    add(RESOURCES, rows.stream());
+  }
+
+  void targets(List<TargetRow> rows) {
+    add(TARGETS, rows.stream());
+  }
+
+  void permissions(List<PermissionRow> rows) {
+    add(PERMISSIONS, rows.stream());
+  }
+
+  void tags(List<TagRow> rows) {
+    add(TAGS, rows.stream());
+  }
+
+  void invitations(List<InvitationRow> rows) {
+    add(INVITATIONS, rows.stream());
+  }
+
+  void grants(List<GrantRow> rows) {
+    add(GRANTS, rows.stream());
+  }
+
+  private <R> void add(Insert<R> insert, Stream<R> rows) {
+    sql.updateAll(insert.statement(), rows.map(insert.values()).toList());
+  }
+
+  private static @Nullable Object[] values(@Nullable Object... values) {
+    return values;
+  }
+}
