@@ -1,13 +1,11 @@
 package io.rshare.bootstrap;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.rshare.application.audit.AuditEvent;
 import io.rshare.application.audit.AuditTrail;
 import io.rshare.domain.fault.Fault;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import io.rshare.http.wire.JsonWriter;
+import io.rshare.http.wire.ResultWriter;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +15,21 @@ import org.slf4j.LoggerFactory;
  */
 final class LoggedAuditTrail implements AuditTrail {
   private static final Logger LOG = LoggerFactory.getLogger("audit");
-  private static final JsonFactory JSON = new JsonFactory();
+
+  /** What a line says, in its order. */
+  private record Line(
+      String serviceName,
+      String eventName,
+      String eventRW,
+      String eventTime,
+      String requestId,
+      String acsRegion,
+      String accountId,
+      String principal,
+      String accessKeyId,
+      String sourceIpAddress,
+      String userAgent,
+      Optional<String> errorCode) {}
 
   @Override
   public void record(AuditEvent event) {
@@ -27,27 +39,20 @@ final class LoggedAuditTrail implements AuditTrail {
   }
 
   static String line(AuditEvent event) {
-    var text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("serviceName", event.product().title());
-      json.writeStringField("eventName", event.eventName());
-      json.writeStringField("eventRW", event.write() ? "Write" : "Read");
-      json.writeStringField("eventTime", event.eventTime().toString());
-      json.writeStringField("requestId", event.requestId());
-      json.writeStringField("acsRegion", event.region());
-      json.writeStringField("accountId", event.caller().account().value());
-      json.writeStringField("principal", event.caller().principal().arn());
-      json.writeStringField("accessKeyId", event.caller().accessKeyId());
-      json.writeStringField("sourceIpAddress", event.origin().sourceIp());
-      json.writeStringField("userAgent", event.origin().userAgent());
-      if (event.fault().isPresent()) {
-        json.writeStringField("errorCode", event.fault().map(Fault::wireCode).orElseThrow());
-      }
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    var line =
+        new Line(
+            event.product().title(),
+            event.eventName(),
+            event.write() ? "Write" : "Read",
+            event.eventTime().toString(),
+            event.requestId(),
+            event.region(),
+            event.caller().account().value(),
+            event.caller().principal().arn(),
+            event.caller().accessKeyId(),
+            event.origin().sourceIp(),
+            event.origin().userAgent(),
+            event.fault().map(Fault::wireCode));
+    return JsonWriter.write(ResultWriter.lowerCamelTree(line));
   }
 }

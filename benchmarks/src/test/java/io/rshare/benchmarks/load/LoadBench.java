@@ -35,7 +35,7 @@ final class LoadBench implements Callable<Integer> {
   private int rounds = 5;
 
   @Option(names = "--warm-up", description = "Seconds before the first run of a scenario.")
-  private double warmUp = 6;
+  private double warmUp = 30;
 
   @Option(names = "--json", description = "File for the figures.")
   private @Nullable Path json;
