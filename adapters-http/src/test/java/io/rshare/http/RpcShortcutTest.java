@@ -35,12 +35,7 @@ class RpcShortcutTest {
 
   @Test
   void answersLeaveInTheOrderOfTheirRequests() throws Exception {
-    var release = new CountDownLatch(1);
-    server.world.operations =
-        request -> {
-          await(release);
-          return new Nothing();
-        };
+    CountDownLatch release = operationsThatWait();
     try (Wire wire = server.connect()) {
       for (int i = 0; i < 20; i++) {
         wire.send(call());
@@ -70,12 +65,7 @@ class RpcShortcutTest {
 
   @Test
   void anAnswerIsNotLostToWhatComesAfterIt() throws Exception {
-    var release = new CountDownLatch(1);
-    server.world.operations =
-        request -> {
-          await(release);
-          return new Nothing();
-        };
+    CountDownLatch release = operationsThatWait();
     try (Wire wire = server.connect()) {
       wire.send(call());
       wire.send("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n");
@@ -83,6 +73,17 @@ class RpcShortcutTest {
       assertThat(wire.receive().status()).isEqualTo(200);
       assertThat(wire.receive().status()).isEqualTo(400);
     }
+  }
+
+  /** Until the latch is counted down, nobody is answered. */
+  private static CountDownLatch operationsThatWait() {
+    var release = new CountDownLatch(1);
+    server.world.operations =
+        request -> {
+          await(release);
+          return new Nothing();
+        };
+    return release;
   }
 
   private static void await(CountDownLatch latch) {

@@ -1,10 +1,7 @@
 package io.rshare.http.wire;
 
-import java.lang.invoke.CallSite;
-import java.lang.invoke.LambdaMetafactory;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -16,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Turns a result record into the tree that travels: component {@code resourceShareId} becomes
@@ -111,36 +107,22 @@ public final class ResultWriter {
     var components = new ArrayList<Component>(declared.length);
     for (RecordComponent component : declared) {
       String name = component.getName();
-      String upper = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-      components.add(new Component(upper, name, reader(component)));
+      Method accessor = component.getAccessor();
+      // Results may be nested in classes that are not public.
+      AccessibleObject.setAccessible(new Method[] {accessor}, true);
+      components.add(
+          new Component(Character.toUpperCase(name.charAt(0)) + name.substring(1), name, accessor));
     }
     return List.copyOf(components);
   }
 
-  /** What reads a component as a lambda of its class would: calls by reflection cost more. */
-  private static Function<Object, Object> reader(RecordComponent component) {
-    Method accessor = component.getAccessor();
-    try {
-      var lookup =
-          MethodHandles.privateLookupIn(accessor.getDeclaringClass(), MethodHandles.lookup());
-      MethodHandle handle = lookup.unreflect(accessor);
-      CallSite site =
-          LambdaMetafactory.metafactory(
-              lookup,
-              "apply",
-              MethodType.methodType(Function.class),
-              MethodType.methodType(Object.class, Object.class),
-              handle,
-              handle.type().wrap());
-      return (Function<Object, Object>) site.getTarget().invoke();
-    } catch (Throwable e) {
-      throw new IllegalStateException("cannot read " + component, e);
-    }
-  }
-
-  private record Component(String upperCamel, String lowerCamel, Function<Object, Object> reader) {
+  private record Component(String upperCamel, String lowerCamel, Method accessor) {
     Object of(Object object) {
-      return reader.apply(object);
+      try {
+        return accessor.invoke(object);
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException("cannot read " + lowerCamel, e);
+      }
     }
   }
 }

@@ -189,7 +189,10 @@ class AccessKeysTest {
   }
 
   @Test
-  void nothingIsAtHandThatIsNotKnownOrNotUsable() {
+  void onlyPermanentKeysThatAreUsableAreAtHand() {
+    assertThat(keys.atHand(SampleWorld.ALICE_KEY.id())).contains(SampleWorld.ALICE_KEY);
+    assertThat(keys.atHand(SampleWorld.RETIRED_KEY.id())).isEmpty();
+    assertThat(keys.atHand(SampleWorld.DEPLOYER_KEY.id())).isEmpty();
     assertThat(keys.atHand("NoSuchKey")).isEmpty();
   }
 }
