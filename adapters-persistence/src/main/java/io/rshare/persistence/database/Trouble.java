@@ -1,5 +1,7 @@
 package io.rshare.persistence.database;
 
+import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.exceptions.NoConnectionException;
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.transaction.exceptions.TransactionSystemException;
 import java.sql.SQLException;
@@ -87,12 +89,13 @@ public enum Trouble {
 
   /**
    * Whether the pool could not hand out a connection, for example because it was closed; or lost
-   * one within a transaction, so that not even the rollback, which hides the first exception,
-   * reached the database.
+   * one within a transaction, so that not even the rollback or what the connection is put back to
+   * afterwards, both of which hide the first exception, reached the database.
    */
   private static boolean isWithoutConnection(Throwable thrown) {
     return thrown instanceof CannotGetJdbcConnectionException
-        || thrown instanceof TransactionSystemException;
+        || thrown instanceof TransactionSystemException
+        || (thrown instanceof ConnectionException && !(thrown instanceof NoConnectionException));
   }
 
   private static @Nullable Trouble of(SQLException e) {

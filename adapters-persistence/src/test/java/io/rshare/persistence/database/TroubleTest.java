@@ -2,6 +2,8 @@ package io.rshare.persistence.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.exceptions.NoConnectionException;
 import io.micronaut.transaction.exceptions.TransactionSystemException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -50,6 +52,15 @@ class TroubleTest {
 
     assertThat(Trouble.of(new TransactionSystemException("Could not roll back", closed)))
         .contains(Trouble.UNAVAILABLE);
+  }
+
+  @Test
+  void takesAConnectionThatWasLostBeforeItWentBackForADatabaseThatCannotBeHad() {
+    var closed = new SQLException("Connection is closed");
+
+    assertThat(Trouble.of(new ConnectionException("Could not set read-only", closed)))
+        .contains(Trouble.UNAVAILABLE);
+    assertThat(Trouble.of(new NoConnectionException("outside of any transaction"))).isEmpty();
   }
 
   @Test
