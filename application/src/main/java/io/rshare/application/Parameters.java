@@ -3,14 +3,12 @@ package io.rshare.application;
 import io.rshare.domain.fault.FaultCode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a call: a flat view from name to value, with lists spelt {@code Name.1}, {@code
@@ -21,10 +19,11 @@ import java.util.regex.Pattern;
  * <p>List indexes are taken in ascending order and gaps are ignored (assumed).
  */
 public class Parameters {
-  private static final Pattern INDEX = Pattern.compile("(0|[1-9][0-9]{0,8})(?:\\.(.+))?");
+  private static final int MOST_DIGITS = 9;
 
   private final Map<String, String> values;
   private final JsonText json;
+  private @Nullable Map<String, List<Element>> elements;
 
   /** Parameters with these values. */
   public Parameters(Map<String, String> values, JsonText json) {
@@ -52,15 +51,13 @@ public class Parameters {
 
   /** The values of {@code name.1}, {@code name.2} and so on, in the order of the indexes. */
   public List<String> list(String name) {
-    var found = new TreeMap<Integer, String>();
-    forEachIndexed(
-        name,
-        (index, rest, value) -> {
-          if (rest.isEmpty()) {
-            found.put(index, value);
-          }
-        });
-    return List.copyOf(found.values());
+    List<String> found = new ArrayList<>();
+    for (Element element : elements(name)) {
+      if (element.field().isEmpty()) {
+        found.add(element.value());
+      }
+    }
+    return List.copyOf(found);
   }
 
   /**
@@ -71,17 +68,21 @@ public class Parameters {
    */
   public List<Map<String, String>> objects(String name, FaultCode invalid, String... fields) {
     List<String> wanted = Arrays.asList(fields);
-    SortedMap<Integer, Map<String, String>> found = new TreeMap<>();
-    forEachIndexed(
-        name,
-        (index, field, value) -> {
-          if (wanted.contains(field)) {
-            found.computeIfAbsent(index, i -> new HashMap<>()).put(field, value);
-          }
-        });
-    var objects = new ArrayList<>(found.values());
-    Optional.ofNullable(values.get(name))
-        .ifPresent(text -> objects.addAll(fromJson(text, wanted, invalid)));
+    List<Map<String, String>> objects = new ArrayList<>();
+    int last = -1;
+    for (Element element : elements(name)) {
+      if (wanted.contains(element.field())) {
+        if (element.index() != last) {
+          objects.add(new HashMap<>());
+          last = element.index();
+        }
+        objects.getLast().put(element.field(), element.value());
+      }
+    }
+    String text = values.get(name);
+    if (text != null) {
+      objects.addAll(fromJson(text, wanted, invalid));
+    }
     return List.copyOf(objects);
   }
 
@@ -117,21 +118,47 @@ public class Parameters {
     return objects;
   }
 
-  private void forEachIndexed(String name, Indexed consumer) {
-    String prefix = name + ".";
-    values.forEach(
-        (key, value) -> {
-          if (key.startsWith(prefix)) {
-            Matcher rest = INDEX.matcher(key).region(prefix.length(), key.length());
-            if (rest.matches()) {
-              String field = rest.group(2);
-              consumer.accept(Integer.parseInt(rest.group(1)), field == null ? "" : field, value);
-            }
-          }
-        });
+  /** What is spelt {@code name.<index>} and {@code name.<index>.<field>}, by index. */
+  private List<Element> elements(String name) {
+    Map<String, List<Element>> known = elements;
+    if (known == null) {
+      known = elementsByName();
+      elements = known;
+    }
+    return known.getOrDefault(name, List.of());
   }
 
-  private interface Indexed {
-    void accept(int index, String field, String value);
+  /** Of all names at once, because one operation asks for many. */
+  private Map<String, List<Element>> elementsByName() {
+    Map<String, List<Element>> found = new HashMap<>();
+    values.forEach(
+        (key, value) -> {
+          int dot = key.indexOf('.');
+          int end = dot < 0 ? dot : endOfIndex(key, dot + 1);
+          if (end > 0) {
+            String field = end == key.length() ? "" : key.substring(end + 1);
+            found
+                .computeIfAbsent(key.substring(0, dot), n -> new ArrayList<>())
+                .add(new Element(Integer.parseInt(key, dot + 1, end, 10), field, value));
+          }
+        });
+    found.values().forEach(list -> list.sort(Comparator.comparingInt(Element::index)));
+    return found;
   }
+
+  /** Where the number that begins at {@code from} ends, or -1 if what is there is no index. */
+  private static int endOfIndex(String key, int from) {
+    int end = from;
+    while (end < key.length() && key.charAt(end) >= '0' && key.charAt(end) <= '9') {
+      end++;
+    }
+    int digits = end - from;
+    boolean number =
+        digits > 0 && digits <= MOST_DIGITS && (digits == 1 || key.charAt(from) != '0');
+    // Where a field follows, it has a name.
+    boolean whole = end == key.length() || (key.charAt(end) == '.' && end + 1 < key.length());
+    return number && whole ? end : -1;
+  }
+
+  private record Element(int index, String field, String value) {}
 }

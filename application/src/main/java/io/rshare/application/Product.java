@@ -1,7 +1,7 @@
 package io.rshare.application;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An API that the service speaks. All of them are served on one endpoint; the version that a
@@ -14,6 +14,8 @@ public enum Product {
   STS("Sts", "sts", "2015-04-01", false),
   /** Resource Access Management. */
   RAM("Ram", "ram", "2015-05-01", false);
+
+  private static final List<Product> ALL = List.of(values());
 
   private final String title;
   private final String code;
@@ -49,6 +51,11 @@ public enum Product {
 
   /** The product with this version of the API, or nothing. */
   public static Optional<Product> ofVersion(String version) {
-    return Stream.of(values()).filter(product -> product.version.equals(version)).findFirst();
+    for (Product product : ALL) {
+      if (product.version.equals(version)) {
+        return Optional.of(product);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 final class RandomIds implements IdSource {
   private static final String ALPHABET =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final int SIX_BITS = 63;
   private static final int SHARE_LENGTH = 12;
   private static final int INVITATION_LENGTH = 16;
 
@@ -25,8 +26,17 @@ final class RandomIds implements IdSource {
 
   private String letters(int count) {
     var text = new StringBuilder(count);
-    for (int i = 0; i < count; i++) {
-      text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    byte[] bytes = new byte[2 * count];
+    while (text.length() < count) {
+      // Many at once, because the generator is asked as one for all threads.
+      random.nextBytes(bytes);
+      for (int i = 0; i < bytes.length && text.length() < count; i++) {
+        int letter = bytes[i] & SIX_BITS;
+        // Leaving out the two numbers without a letter makes all letters equally likely.
+        if (letter < ALPHABET.length()) {
+          text.append(ALPHABET.charAt(letter));
+        }
+      }
     }
     return text.toString();
   }

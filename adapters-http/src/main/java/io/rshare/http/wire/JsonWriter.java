@@ -33,6 +33,7 @@ public final class JsonWriter {
       case Node.Literal literal -> literal(literal.value());
       case Node.Members members -> members(members.members());
       case Node.Items items -> items(items.items());
+      case Node.Kept kept -> kept(kept.json());
     }
   }
 
@@ -58,6 +59,12 @@ public final class JsonWriter {
       node(items.get(i));
     }
     mark(']');
+  }
+
+  private void kept(byte[] json) {
+    reserve(json.length);
+    System.arraycopy(json, 0, out, length, json.length);
+    length += json.length;
   }
 
   private void mark(char c) {

@@ -17,6 +17,18 @@ public sealed interface Node {
   record Items(List<Node> items) implements Node {}
 
   /**
+   * What will travel many times.
+   *
+   * @param node the part
+   * @param json the same in JSON, not to be changed
+   */
+  record Kept(Node node, byte[] json) implements Node {
+    static Kept of(Node node) {
+      return new Kept(node, JsonWriter.bytes(node));
+    }
+  }
+
+  /**
    * A member of an object.
    *
    * @param name as it travels

@@ -1,5 +1,8 @@
 package io.rshare.http.wire;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.rshare.application.Unchanging;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -39,6 +42,10 @@ public final class ResultWriter {
         }
       };
 
+  /** By identity, and for as long as the results themselves are kept. */
+  private static final LoadingCache<Unchanging, List<Node.Member>> KEPT =
+      Caffeine.newBuilder().weakKeys().maximumSize(100).build(ResultWriter::kept);
+
   private final Naming naming;
 
   private ResultWriter(Naming naming) {
@@ -49,8 +56,19 @@ public final class ResultWriter {
   public static Node.Members tree(String requestId, Object result) {
     var members = new ArrayList<Node.Member>();
     members.add(new Node.Member("RequestId", new Node.Text(requestId)));
-    new ResultWriter(Naming.UPPER_CAMEL).addMembers(result, members);
+    if (result instanceof Unchanging unchanging) {
+      members.addAll(KEPT.get(unchanging));
+    } else {
+      new ResultWriter(Naming.UPPER_CAMEL).addMembers(result, members);
+    }
     return new Node.Members(members);
+  }
+
+  private static List<Node.Member> kept(Unchanging result) {
+    var members = new ArrayList<Node.Member>();
+    new ResultWriter(Naming.UPPER_CAMEL).addMembers(result, members);
+    members.replaceAll(member -> new Node.Member(member.name(), Node.Kept.of(member.value())));
+    return List.copyOf(members);
   }
 
   /** The tree of {@code result}, which must be a record, with the names of its components. */

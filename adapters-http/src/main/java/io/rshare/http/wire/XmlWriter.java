@@ -22,14 +22,19 @@ public final class XmlWriter {
 
   private void element(String name, Node node) {
     out.append('<').append(name).append('>');
+    content(name, node);
+    out.append("</").append(name).append('>');
+  }
+
+  private void content(String name, Node node) {
     switch (node) {
       case Node.Text text -> text(name, text.value());
       case Node.Literal literal -> out.append(literal.value());
       case Node.Members members ->
           members.members().forEach(member -> element(member.name(), member.value()));
       case Node.Items items -> items(singular(name), items.items());
+      case Node.Kept kept -> content(name, kept.node());
     }
-    out.append("</").append(name).append('>');
   }
 
   private void items(String name, List<Node> items) {

@@ -7,6 +7,7 @@ import io.rshare.application.Call;
 import io.rshare.application.Operation;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.Parameters;
+import io.rshare.application.Unchanging;
 import io.rshare.domain.region.Region;
 import io.rshare.domain.region.Regions;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class DescribeRegions
   record Command(boolean english) {}
 
   /** The answer. */
-  public record Result(List<Row> regions) {}
+  public record Result(List<Row> regions) implements Unchanging {}
 
   /** A region. */
   public record Row(String regionId, String localName, String regionEndpoint) {}

@@ -12,7 +12,7 @@ final class Entries {
     if (entries.size() > max) {
       throw tooMany.fault();
     }
-    if (new HashSet<>(entries).size() < entries.size()) {
+    if (entries.size() > 1 && new HashSet<>(entries).size() < entries.size()) {
       throw duplicate.fault();
     }
     return List.copyOf(entries);

@@ -7,9 +7,11 @@ import io.rshare.application.Parameter;
 import io.rshare.application.Parameters;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.tag.Tag;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The parameter {@code Tag} of CreateResourceShare. Its page documents the rules but no code of
@@ -28,15 +30,16 @@ final class RequestedTags {
   private RequestedTags() {}
 
   static List<Tag> bind(Parameters in) {
-    List<Tag> tags =
-        in.objects("Tag", FaultCode.PARAMETER_INVALID, "Key", "Value").stream()
-            .map(RequestedTags::tag)
-            .toList();
-    var keys = new HashSet<String>();
-    if (tags.size() > Tag.MAX_TAGS || !tags.stream().allMatch(tag -> keys.add(tag.key()))) {
-      throw FaultCode.PARAMETER_INVALID.fault();
+    List<Tag> tags = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    for (var entry : in.objects("Tag", FaultCode.PARAMETER_INVALID, "Key", "Value")) {
+      Tag tag = tag(entry);
+      if (tags.size() == Tag.MAX_TAGS || !keys.add(tag.key())) {
+        throw FaultCode.PARAMETER_INVALID.fault();
+      }
+      tags.add(tag);
     }
-    return tags;
+    return List.copyOf(tags);
   }
 
   private static Tag tag(Map<String, String> entry) {

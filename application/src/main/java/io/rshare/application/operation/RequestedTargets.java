@@ -48,13 +48,11 @@ record RequestedTargets(List<SharedTarget> targets, Map<String, String> properti
 
   /** The targets alone. */
   static List<SharedTarget> named(Parameters in) {
-    return Entries.limited(
-        in.list("Targets").stream()
-            .map(text -> SharedTarget.parse(text).orElseThrow(FaultCode.TARGETS_INVALID::fault))
-            .toList(),
-        MAX,
-        FaultCode.TARGETS_TOO_MANY,
-        FaultCode.TARGETS_DUPLICATE);
+    List<SharedTarget> targets = new ArrayList<>();
+    for (String text : in.list("Targets")) {
+      targets.add(SharedTarget.parse(text).orElseThrow(FaultCode.TARGETS_INVALID::fault));
+    }
+    return Entries.limited(targets, MAX, FaultCode.TARGETS_TOO_MANY, FaultCode.TARGETS_DUPLICATE);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.rshare.domain.quota;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -13,8 +14,10 @@ public record Quotas(Map<Quota, Integer> set) {
 
   public Quotas {
     set = Map.copyOf(set);
-    if (set.values().stream().anyMatch(limit -> limit < 0)) {
-      throw new IllegalArgumentException("a quota cannot be negative");
+    for (int limit : set.values()) {
+      if (limit < 0) {
+        throw new IllegalArgumentException("a quota cannot be negative");
+      }
     }
   }
 
@@ -28,7 +31,10 @@ public record Quotas(Map<Quota, Integer> set) {
     if (set.isEmpty()) {
       return wider;
     }
-    var merged = new java.util.EnumMap<Quota, Integer>(Quota.class);
+    if (wider.set.isEmpty()) {
+      return this;
+    }
+    var merged = new EnumMap<Quota, Integer>(Quota.class);
     merged.putAll(wider.set);
     merged.putAll(set);
     return new Quotas(merged);

@@ -9,6 +9,7 @@ import io.rshare.domain.quota.Usage;
 import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.tag.Tag;
 import io.rshare.domain.target.SharedTarget;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,11 @@ public record ShareContents(
   /** The types of the resources that are in the share. */
   public Set<ResourceType> types() {
     Set<ResourceType> types = EnumSet.noneOf(ResourceType.class);
-    resources.stream().filter(r -> r.status().isLive()).forEach(r -> types.add(r.type()));
+    for (ResourceAssociation resource : resources) {
+      if (resource.status().isLive()) {
+        types.add(resource.type());
+      }
+    }
     return types;
   }
 
@@ -146,6 +151,13 @@ public record ShareContents(
   }
 
   private static <T> List<T> placed(List<T> rows, T row, Predicate<T> same) {
-    return Stream.concat(rows.stream().filter(same.negate()), Stream.of(row)).toList();
+    List<T> placed = new ArrayList<>(rows.size() + 1);
+    for (T other : rows) {
+      if (!same.test(other)) {
+        placed.add(other);
+      }
+    }
+    placed.add(row);
+    return placed;
   }
 }

@@ -8,9 +8,10 @@ import io.rshare.domain.invitation.Invitation;
 import io.rshare.domain.invitation.InvitationStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What happens to a share and its rows with time. Every step depends on what is stored and on the
@@ -53,16 +54,11 @@ public record ShareLifecycle(Duration settling, Duration retention) {
     }
     ShareContents settled =
         lapsed
-            .withResources(
-                lapsed.resources().stream()
-                    .map(
-                        row ->
-                            isSettled(row.status(), row.updateTime(), now) ? settle(row, now) : row)
-                    .filter(row -> !isPast(row.status(), row.updateTime(), now))
-                    .toList())
+            .withResources(settledResources(lapsed, now))
             .withTargets(settledTargets(lapsed, now));
-    return settled.withInvitations(
-        settled.invitations().stream().filter(i -> !isPast(settled, i, now)).toList());
+    List<Invitation> kept = new ArrayList<>(settled.invitations());
+    kept.removeIf(invitation -> isPast(settled, invitation, now));
+    return kept.size() < settled.invitations().size() ? settled.withInvitations(kept) : settled;
   }
 
   /** Ends {@code invitation}, and with it the attempt to add the account. */
@@ -77,19 +73,26 @@ public record ShareLifecycle(Duration settling, Duration retention) {
     return ended;
   }
 
-  private List<TargetAssociation> settledTargets(ShareContents contents, Instant now) {
-    return contents.targets().stream()
-        .map(
-            row ->
-                !contents.isInvited(row) && isSettled(row.status(), row.updateTime(), now)
-                    ? row.in(arrived(row.status()), now)
-                    : row)
-        .filter(row -> !isPast(row.status(), row.updateTime(), now))
-        .toList();
+  private List<ResourceAssociation> settledResources(ShareContents contents, Instant now) {
+    List<ResourceAssociation> rows = new ArrayList<>(contents.resources());
+    rows.replaceAll(
+        row ->
+            isSettled(row.status(), row.updateTime(), now)
+                ? row.in(arrived(row.status()), now)
+                : row);
+    rows.removeIf(row -> isPast(row.status(), row.updateTime(), now));
+    return rows;
   }
 
-  private static ResourceAssociation settle(ResourceAssociation row, Instant now) {
-    return row.in(arrived(row.status()), now);
+  private List<TargetAssociation> settledTargets(ShareContents contents, Instant now) {
+    List<TargetAssociation> rows = new ArrayList<>(contents.targets());
+    rows.replaceAll(
+        row ->
+            !contents.isInvited(row) && isSettled(row.status(), row.updateTime(), now)
+                ? row.in(arrived(row.status()), now)
+                : row);
+    rows.removeIf(row -> isPast(row.status(), row.updateTime(), now));
+    return rows;
   }
 
   private static AssociationStatus arrived(AssociationStatus moving) {
@@ -137,18 +140,24 @@ public record ShareLifecycle(Duration settling, Duration retention) {
     return switch (contents.share().status()) {
       case DELETING -> Optional.of(since.plus(settling));
       case DELETED -> Optional.of(since.plus(retention));
-      case ACTIVE, PENDING ->
-          Stream.of(
-                  contents.resources().stream()
-                      .flatMap(row -> due(row.status(), row.updateTime()).stream()),
-                  contents.targets().stream()
-                      .filter(row -> !contents.isInvited(row))
-                      .flatMap(row -> due(row.status(), row.updateTime()).stream()),
-                  contents.invitations().stream()
-                      .flatMap(invitation -> due(contents, invitation).stream()))
-              .flatMap(moments -> moments)
-              .min(Instant::compareTo);
+      case ACTIVE, PENDING -> firstDue(contents);
     };
+  }
+
+  private Optional<Instant> firstDue(ShareContents contents) {
+    List<Instant> moments = new ArrayList<>();
+    for (ResourceAssociation row : contents.resources()) {
+      due(row.status(), row.updateTime()).ifPresent(moments::add);
+    }
+    for (TargetAssociation row : contents.targets()) {
+      if (!contents.isInvited(row)) {
+        due(row.status(), row.updateTime()).ifPresent(moments::add);
+      }
+    }
+    for (Invitation invitation : contents.invitations()) {
+      due(contents, invitation).ifPresent(moments::add);
+    }
+    return moments.isEmpty() ? Optional.empty() : Optional.of(Collections.min(moments));
   }
 
   private Optional<Instant> due(AssociationStatus status, Instant since) {

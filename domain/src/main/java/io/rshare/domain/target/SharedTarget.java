@@ -53,6 +53,10 @@ public sealed interface SharedTarget {
 
   /** The target that {@code text} spells, or nothing if it has none of the four forms. */
   static Optional<SharedTarget> parse(String text) {
+    Optional<AccountId> account = AccountId.parse(text);
+    if (account.isPresent()) {
+      return Optional.of(new ToAccount(account.get()));
+    }
     if (Forms.DIRECTORY.matcher(text).matches()) {
       return Optional.of(new ToDirectory(text));
     }
@@ -62,7 +66,7 @@ public sealed interface SharedTarget {
     if (Forms.SERVICE.matcher(text).matches()) {
       return Optional.of(new ToService(text));
     }
-    return AccountId.parse(text).map(ToAccount::new);
+    return Optional.empty();
   }
 
   /** The forms of ids; lengths are lenient, since the documentation masks them. */
