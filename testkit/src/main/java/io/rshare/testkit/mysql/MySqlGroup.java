@@ -22,6 +22,10 @@ public final class MySqlGroup implements AutoCloseable {
   private static final int SERVERS = 3;
   private static final int PATIENCE_SECONDS = 120;
 
+  // Longer than the five seconds after which members suspect one that is silent.
+  private static final int SETTLED_SECONDS = 12;
+  private static final int LOOKS_A_SECOND = 10;
+
   private final List<MySqlServer> servers = new ArrayList<>();
 
   private MySqlGroup() {}
@@ -79,7 +83,7 @@ public final class MySqlGroup implements AutoCloseable {
       join(i);
       run(i, "SET GLOBAL group_replication_bootstrap_group = OFF");
     }
-    awaitOnline(SERVERS);
+    awaitOnline(1);
   }
 
   /** The URL of all servers, as a node of the service is given it. */
@@ -118,11 +122,15 @@ public final class MySqlGroup implements AutoCloseable {
     servers.get(server).kill();
   }
 
-  /** Lets a server that was killed come back into the group, and waits until it has caught up. */
+  /**
+   * Lets a server that was killed come back into the group, and waits until it has caught up and
+   * the group has been whole for a while: members may still be making new connections to each other
+   * when they call one another online already, and lose their majority if one dies then.
+   */
   public void bringBack(int server) throws SQLException, InterruptedException {
     servers.get(server).restart();
     join(server);
-    awaitOnline(SERVERS);
+    awaitOnline(SETTLED_SECONDS * LOOKS_A_SECOND);
   }
 
   /** Waits until every server has all that {@code source} has. */
@@ -146,16 +154,19 @@ public final class MySqlGroup implements AutoCloseable {
     run(server, "START GROUP_REPLICATION");
   }
 
-  private void awaitOnline(int members) throws SQLException, InterruptedException {
-    for (int i = 0; i < PATIENCE_SECONDS * 10; i++) {
+  /** Waits until every server has seen all of them online so many times in a row. */
+  private void awaitOnline(int looks) throws SQLException, InterruptedException {
+    int inARow = 0;
+    for (int i = 0; i < PATIENCE_SECONDS * LOOKS_A_SECOND; i++) {
       boolean all = true;
       for (int server = 0; server < SERVERS; server++) {
-        all &= online(server) == members;
+        all &= online(server) == SERVERS;
       }
-      if (all) {
+      inARow = all ? inARow + 1 : 0;
+      if (inARow == looks) {
         return;
       }
-      Thread.sleep(100);
+      Thread.sleep(1000 / LOOKS_A_SECOND);
     }
     throw new AssertionError("the group does not come together");
   }
