@@ -10,16 +10,27 @@ public final class JsonWriter {
   private static final int LONGEST_CHARACTER = 3;
   private static final int ESCAPE = 6;
 
-  private byte[] out = new byte[1024];
+  private static final int USUAL = 8 * 1024;
+  private static final int LARGEST_KEPT = 64 * 1024;
+
+  /** One for each thread, because room that grows with every answer costs more than the answer. */
+  private static final ThreadLocal<JsonWriter> OWN = ThreadLocal.withInitial(JsonWriter::new);
+
+  private byte[] out = new byte[USUAL];
   private int length;
 
   private JsonWriter() {}
 
   /** {@code tree} as JSON text in UTF-8. */
   public static byte[] bytes(Node tree) {
-    var writer = new JsonWriter();
+    JsonWriter writer = OWN.get();
+    writer.length = 0;
     writer.node(tree);
-    return Arrays.copyOf(writer.out, writer.length);
+    byte[] bytes = Arrays.copyOf(writer.out, writer.length);
+    if (writer.out.length > LARGEST_KEPT) {
+      OWN.remove();
+    }
+    return bytes;
   }
 
   /** {@code tree} as JSON text. */
