@@ -1,10 +1,8 @@
 package io.rshare.http;
 
 import io.rshare.domain.fault.FaultCode;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -15,11 +13,11 @@ import org.slf4j.LoggerFactory;
 final class Calls {
   private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
-  private final ExecutorService workers;
+  private final Workers workers;
   private final Semaphore free;
   private final long maxWait;
 
-  Calls(@Named(Workers.NAME) ExecutorService workers, HttpSettings settings) {
+  Calls(Workers workers, HttpSettings settings) {
     this.workers = workers;
     this.free = new Semaphore(settings.maxConcurrentCalls());
     this.maxWait = settings.maxWait().toNanos();
