@@ -1,9 +1,12 @@
 package io.rshare.benchmarks.load;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +17,9 @@ import java.util.regex.Pattern;
 final class ServiceProcess implements AutoCloseable {
   private static final Pattern ENDPOINT = Pattern.compile("\"endpoint\"\\s*:\\s*\"([^\"]+)\"");
   private static final int START_SECONDS = 300;
+  private static final String MASTER_KEY = "RSHARE_MASTER_KEY";
+  private static final String NO_SECRET =
+      Base64.getEncoder().encodeToString("fake-key-of-benchmarks-32-bytes!".getBytes(US_ASCII));
 
   private final Process process;
   private final String endpoint;
@@ -43,6 +49,7 @@ final class ServiceProcess implements AutoCloseable {
     var builder = new ProcessBuilder(command).redirectError(data.resolve("log").toFile());
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("DATASOURCES_DEFAULT_REGISTER_MBEANS", "true");
+    builder.environment().put(MASTER_KEY, NO_SECRET);
     builder.environment().putAll(environment);
     Process process = builder.directory(project.toAbsolutePath().toFile()).start();
     // Also where the harness is told to end early.
@@ -60,6 +67,31 @@ final class ServiceProcess implements AutoCloseable {
       throw new IOException("no endpoint in " + file);
     }
     return new ServiceProcess(process, endpoint.group(1), ProcessMeter.of(process.pid()));
+  }
+
+  /** Imports {@code world} ahead of a start, as {@code ./rshare world apply} does. */
+  static void applyWorld(Path project, Path data, Path world, String url, String heap)
+      throws IOException, InterruptedException {
+    var builder =
+        new ProcessBuilder(
+            "./rshare",
+            "world",
+            "apply",
+            world.toAbsolutePath().toString(),
+            "--data",
+            data.toAbsolutePath().toString(),
+            "--db",
+            url);
+    builder.directory(project.toAbsolutePath().toFile());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.redirectError(data.resolve("log").toFile());
+    builder.environment().put("RSHARE_HEAP", heap);
+    builder.environment().put(MASTER_KEY, NO_SECRET);
+    Process process = builder.start();
+    if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new IOException(Files.readString(data.resolve("log")));
+    }
   }
 
   /** Its {@code host:port}. */
