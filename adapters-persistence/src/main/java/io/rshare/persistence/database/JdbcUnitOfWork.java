@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.TransactionStatus;
 import io.micronaut.transaction.support.TransactionSynchronization;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.UnitOfWork;
@@ -15,7 +14,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -51,42 +49,45 @@ public final class JdbcUnitOfWork implements UnitOfWork {
 
   @Override
   public <T> T write(Supplier<T> work) {
-    if (current().isPresent()) {
+    if (OpenTransaction.current().isPresent()) {
       requireWrite();
       return work.get();
     }
-    return retrying(
-        () ->
-            turns.take(
-                () -> transactions.execute(TransactionDefinition.DEFAULT, status -> work.get())));
+    return retrying(() -> turns.take(() -> transaction(TransactionDefinition.DEFAULT, work)));
   }
 
   @Override
   public <T> T read(Supplier<T> work) {
-    return current().isPresent()
+    return OpenTransaction.current().isPresent()
         ? work.get()
-        : retrying(
-            () -> transactions.execute(TransactionDefinition.READ_ONLY, status -> work.get()));
+        : retrying(() -> transaction(TransactionDefinition.READ_ONLY, work));
+  }
+
+  private <T> T transaction(TransactionDefinition kind, Supplier<T> work) {
+    boolean mayWrite = !kind.isReadOnly().orElse(false);
+    return transactions.execute(
+        kind, status -> new OpenTransaction(status, status.getConnection(), mayWrite).run(work));
   }
 
   /** Refuses to go on outside a transaction that may write. */
   public void requireWrite() {
-    if (current().filter(JdbcUnitOfWork::mayWrite).isEmpty()) {
+    if (OpenTransaction.current().filter(OpenTransaction::mayWrite).isEmpty()) {
       throw new IllegalStateException("writes belong into a unit of work that may write");
     }
   }
 
   /** Refuses to go on inside a transaction that may write: what it sees may be undone. */
   public void refuseWrite() {
-    if (current().filter(JdbcUnitOfWork::mayWrite).isPresent()) {
+    if (OpenTransaction.current().filter(OpenTransaction::mayWrite).isPresent()) {
       throw new IllegalStateException("not to be asked inside a unit of work that writes");
     }
   }
 
   /** Runs {@code action} once the transaction of the caller is stored; never if it is undone. */
   public void afterCommit(Runnable action) {
-    current()
+    OpenTransaction.current()
         .orElseThrow()
+        .status()
         .registerSynchronization(
             new TransactionSynchronization() {
               @Override
@@ -94,14 +95,6 @@ public final class JdbcUnitOfWork implements UnitOfWork {
                 action.run();
               }
             });
-  }
-
-  private Optional<? extends TransactionStatus<?>> current() {
-    return transactions.findTransactionStatus();
-  }
-
-  private static boolean mayWrite(TransactionStatus<?> status) {
-    return !status.getTransactionDefinition().isReadOnly().orElse(false);
   }
 
   private <T> T retrying(Supplier<T> transaction) {

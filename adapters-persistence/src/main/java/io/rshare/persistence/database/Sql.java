@@ -1,7 +1,8 @@
 package io.rshare.persistence.database;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,12 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Sql {
-  private final JdbcOperations jdbc;
-
-  Sql(JdbcOperations jdbc) {
-    this.jdbc = jdbc;
-  }
-
   /** Turns the current row into a value. */
   @FunctionalInterface
   public interface RowReader<T> {
@@ -32,7 +27,7 @@ public final class Sql {
 
   /** Runs one statement; returns the number of rows it changed. */
   public int update(String statement, @Nullable Object... values) {
-    return jdbc.prepareStatement(
+    return prepared(
         statement,
         prepared -> {
           bind(prepared, values);
@@ -46,7 +41,7 @@ public final class Sql {
       rows.forEach(row -> update(statement, row));
       return;
     }
-    jdbc.prepareStatement(
+    prepared(
         statement,
         prepared -> {
           for (@Nullable Object[] row : rows) {
@@ -59,7 +54,7 @@ public final class Sql {
 
   /** All rows that a query finds. */
   public <T> List<T> query(String query, RowReader<T> reader, @Nullable Object... values) {
-    return jdbc.prepareStatement(
+    return prepared(
         query,
         prepared -> {
           bind(prepared, values);
@@ -71,6 +66,22 @@ public final class Sql {
             return found;
           }
         });
+  }
+
+  private interface Work<T> {
+    T with(PreparedStatement prepared) throws SQLException;
+  }
+
+  private static <T> T prepared(String statement, Work<T> work) {
+    Connection connection =
+        OpenTransaction.current()
+            .orElseThrow(() -> new IllegalStateException("statements belong into a unit of work"))
+            .connection();
+    try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+      return work.with(prepared);
+    } catch (SQLException e) {
+      throw new DataAccessException("a statement failed: " + e.getMessage(), e);
+    }
   }
 
   private static void bind(PreparedStatement prepared, @Nullable Object[] values)
