@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param floorPerSecond calls a second of the floor
  * @param ratio of the service to the floor
  * @param floorCpuMicros CPU of the floor a call
+ * @param floorP50 of the floor, milliseconds
+ * @param floorP99 of the floor, milliseconds: what the machine alone does to the slowest calls
  */
 record Figures(
     String database,
@@ -33,9 +35,11 @@ record Figures(
     double kilobytes,
     Optional<Double> floorPerSecond,
     Optional<Double> ratio,
-    Optional<Double> floorCpuMicros) {
+    Optional<Double> floorCpuMicros,
+    Optional<Double> floorP50,
+    Optional<Double> floorP99) {
   static final String HEAD =
-      "%-36s %-6s %7s %8s %8s %8s %8s %8s %7s %8s %6s %8s"
+      "%-36s %-6s %7s %8s %8s %8s %8s %8s %7s %8s %6s %8s %9s %9s"
           .formatted(
               "",
               "",
@@ -48,7 +52,9 @@ record Figures(
               "kB",
               "floor/s",
               "ratio",
-              "floor us");
+              "floor us",
+              "floor p50",
+              "floor p99");
 
   static Figures of(String database, Scenario scenario, String kind, int clients, Comparison runs) {
     return new Figures(
@@ -64,12 +70,14 @@ record Figures(
         runs.median(Round::bytes) / 1000,
         runs.floorMedian(Round::perSecond),
         runs.ratio(),
-        runs.floorMedian(Round::cpuMicros));
+        runs.floorMedian(Round::cpuMicros),
+        runs.floorMedian(run -> run.latencies().millis(50)),
+        runs.floorMedian(run -> run.latencies().millis(99)));
   }
 
   /** For people. */
   String line() {
-    return "%-36s %-6s %7d %8.0f %8.2f %8.2f %8.2f %8.0f %7.1f %8s %6s %8s"
+    return "%-36s %-6s %7d %8.0f %8.2f %8.2f %8.2f %8.0f %7.1f %8s %6s %8s %9s %9s"
         .formatted(
             scenario,
             kind,
@@ -82,7 +90,9 @@ record Figures(
             kilobytes,
             floorPerSecond.map("%.0f"::formatted).orElse(""),
             ratio.map("%.2f"::formatted).orElse(""),
-            floorCpuMicros.map("%.0f"::formatted).orElse(""));
+            floorCpuMicros.map("%.0f"::formatted).orElse(""),
+            floorP50.map("%.2f"::formatted).orElse(""),
+            floorP99.map("%.2f"::formatted).orElse(""));
   }
 
   /** For programs. */
@@ -92,7 +102,8 @@ record Figures(
         "{\"database\":\"%s\",\"scenario\":\"%s\",\"kind\":\"%s\",\"clients\":%d,"
             + "\"callsPerSecond\":%.1f,\"p50Millis\":%.3f,\"p99Millis\":%.3f,\"p999Millis\":%.3f,"
             + "\"cpuMicrosPerCall\":%.1f,\"kilobytesPerCall\":%.2f,\"floorPerSecond\":%s,"
-            + "\"ratio\":%s,\"floorCpuMicrosPerCall\":%s}",
+            + "\"ratio\":%s,\"floorCpuMicrosPerCall\":%s,\"floorP50Millis\":%s,"
+            + "\"floorP99Millis\":%s}",
         database,
         scenario,
         kind,
@@ -105,7 +116,9 @@ record Figures(
         kilobytes,
         number(floorPerSecond),
         number(ratio),
-        number(floorCpuMicros));
+        number(floorCpuMicros),
+        number(floorP50),
+        number(floorP99));
   }
 
   private static String number(Optional<Double> value) {

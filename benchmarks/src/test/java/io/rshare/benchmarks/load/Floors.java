@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What the service is held against, each in a process like its own. */
 final class Floors implements AutoCloseable {
@@ -33,19 +32,38 @@ final class Floors implements AutoCloseable {
   /** The floor under {@code scenario}, where there is one. */
   Optional<Contender> under(Scenario scenario) {
     return switch (scenario) {
-      case CREATE_RESOURCE_SHARE -> Optional.of(this::transactions);
+      case CREATE_RESOURCE_SHARE -> Optional.of((clients, time) -> transactions(clients, time, 0));
       case DESCRIBE_REGIONS -> {
-        Supplier<byte[]> calls = scenario.calls(bareEndpoint);
+        var calls = new SignedAhead(scenario.calls(bareEndpoint));
         var load = new HttpLoad(bareEndpoint, scenario.status());
         yield Optional.of(
-            (clients, time) -> Round.of(bareMeter, () -> load.closed(calls, clients, time)));
+            calls.before(
+                (clients, time) -> Round.of(bareMeter, () -> load.closed(calls, clients, time))));
       }
       default -> Optional.empty();
     };
   }
 
-  private Round transactions(int clients, Duration time) throws Exception {
-    return Round.of(jdbcMeter, () -> Latencies.decoded(jdbc.ask(clients + " " + time.toNanos())));
+  /** The same at a fixed rate. */
+  Optional<Contender> under(Scenario scenario, double perSecond) {
+    return switch (scenario) {
+      case CREATE_RESOURCE_SHARE ->
+          Optional.of((clients, time) -> transactions(clients, time, perSecond));
+      case DESCRIBE_REGIONS -> {
+        var calls = new SignedAhead(scenario.calls(bareEndpoint));
+        var load = new HttpLoad(bareEndpoint, scenario.status());
+        yield Optional.of(
+            calls.before(
+                (clients, time) ->
+                    Round.of(bareMeter, () -> load.open(calls, perSecond, clients, time))));
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private Round transactions(int clients, Duration time, double perSecond) throws Exception {
+    String order = clients + " " + time.toNanos() + " " + perSecond;
+    return Round.of(jdbcMeter, () -> Latencies.decoded(jdbc.ask(order)));
   }
 
   @Override

@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.HdrHistogram.Histogram;
 import org.flywaydb.core.Flyway;
@@ -54,7 +56,10 @@ final class JdbcFloor implements AutoCloseable {
     }
   }
 
-  /** Answers each line {@code clients nanoseconds} on its standard input with the latencies. */
+  /**
+   * Answers each line {@code clients nanoseconds rate} on its standard input with the latencies. A
+   * rate of 0 is as fast as the clients can.
+   */
   public static void main(String[] args) throws Exception {
     try (var floor = new JdbcFloor(args[0]);
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
@@ -62,19 +67,20 @@ final class JdbcFloor implements AutoCloseable {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] order = line.split(" ");
         var time = Duration.ofNanos(Long.parseLong(order[1]));
-        System.out.println(floor.run(Integer.parseInt(order[0]), time).encoded());
+        double rate = Double.parseDouble(order[2]);
+        System.out.println(floor.run(Integer.parseInt(order[0]), time, rate).encoded());
       }
     }
   }
 
-  Latencies run(int clients, Duration time) throws Exception {
+  Latencies run(int clients, Duration time, double perSecond) throws Exception {
     long begin = System.nanoTime();
-    long end = begin + time.toNanos();
+    var due = new Due(begin, begin + time.toNanos(), perSecond, new AtomicLong());
     var all = new Histogram(TimeUnit.SECONDS.toNanos(30), 3);
     try (var threads = Executors.newFixedThreadPool(clients)) {
       List<Future<Histogram>> running = new ArrayList<>();
       for (int i = 0; i < clients; i++) {
-        running.add(threads.submit(() -> client(end)));
+        running.add(threads.submit(() -> client(due)));
       }
       for (Future<Histogram> done : running) {
         all.add(done.get());
@@ -83,18 +89,36 @@ final class JdbcFloor implements AutoCloseable {
     return new Latencies(all, Duration.ofNanos(System.nanoTime() - begin));
   }
 
-  private Histogram client(long end) throws SQLException {
+  private Histogram client(Due due) throws SQLException {
     var latencies = new Histogram(TimeUnit.SECONDS.toNanos(30), 3);
-    long begin = System.nanoTime();
+    long begin = due.next();
     // At least once, however late a busy machine lets this thread begin.
     do {
       int owner = ThreadLocalRandom.current().nextInt(BenchWorld.OWNERS);
       transaction(BenchWorld.ownerAccount(owner));
-      long now = System.nanoTime();
-      latencies.recordValue(now - begin);
-      begin = now;
-    } while (begin < end);
+      latencies.recordValue(System.nanoTime() - begin);
+      begin = due.next();
+    } while (begin < due.end());
     return latencies;
+  }
+
+  /**
+   * When transactions are to begin: at once, or so many times a second whatever becomes of them.
+   */
+  private record Due(long begin, long end, double perSecond, AtomicLong count) {
+    /** The moment of the next one, which has come; a moment after the end if there is none. */
+    long next() {
+      if (perSecond == 0) {
+        return System.nanoTime();
+      }
+      long moment = begin + (long) (count.getAndIncrement() * 1e9 / perSecond);
+      for (long left = moment - System.nanoTime();
+          left > 0 && moment < end;
+          left = moment - System.nanoTime()) {
+        LockSupport.parkNanos(left);
+      }
+      return moment;
+    }
   }
 
   private void transaction(String account) throws SQLException {

@@ -71,9 +71,10 @@ final class LoadBench implements Callable<Integer> {
       Databases databases, ServiceProcess service, Floors floors, Scenario scenario)
       throws Exception {
     var load = new HttpLoad(service.endpoint(), scenario.status());
-    var calls = scenario.calls(service.endpoint());
+    var calls = new SignedAhead(scenario.calls(service.endpoint()));
     Contender closed =
-        (count, time) -> Round.of(service.meter(), () -> load.closed(calls, count, time));
+        calls.before(
+            (count, time) -> Round.of(service.meter(), () -> load.closed(calls, count, time)));
     Optional<Contender> floor = floors.under(scenario);
     List<Figures> figures = new ArrayList<>();
     Comparison.of(closed, floor, 8, 1, time(warmUp));
@@ -84,8 +85,9 @@ final class LoadBench implements Callable<Integer> {
     }
     double half = figures.stream().mapToDouble(Figures::perSecond).max().orElseThrow() / 2;
     Contender open =
-        (count, time) -> Round.of(service.meter(), () -> load.open(calls, half, count, time));
-    var runs = Comparison.of(open, Optional.empty(), 64, rounds, time(seconds));
+        calls.before(
+            (count, time) -> Round.of(service.meter(), () -> load.open(calls, half, count, time)));
+    var runs = Comparison.of(open, floors.under(scenario, half), 64, rounds, time(seconds));
     figures.add(Figures.of(databases.describe(), scenario, "open", 64, runs));
     System.out.println(figures.getLast().line());
     return figures;

@@ -76,11 +76,13 @@ class LoadHarnessTest {
   @Test
   void plainTransactionsRunAndAreReported() throws Exception {
     try (var floor = new JdbcFloor("jdbc:h2:mem:floor")) {
-      Latencies sent = floor.run(2, MOMENT);
+      Latencies sent = floor.run(2, MOMENT, 0);
       Latencies received = Latencies.decoded(sent.encoded());
 
       assertThat(received.histogram()).isEqualTo(sent.histogram());
       assertThat(received.histogram().getTotalCount()).isPositive();
+      // Each client may be caught by the end once.
+      assertThat(floor.run(2, MOMENT, 50).histogram().getTotalCount()).isBetween(5L, 7L);
     }
   }
 
