@@ -124,11 +124,14 @@ public final class MySqlGroup implements AutoCloseable {
 
   /**
    * Lets a server that was killed come back into the group, and waits until it has caught up and
-   * the group has been whole for a while: members may still be making new connections to each other
-   * when they call one another online already, and lose their majority if one dies then.
+   * the group has been whole for a while. It asks to join once the others have given it up: one
+   * that has to ask again and again may be online with a member that never hears from it, and then
+   * the group loses its majority with the next one that dies.
    */
   public void bringBack(int server) throws SQLException, InterruptedException {
     servers.get(server).restart();
+    int other = (server + 1) % SERVERS;
+    await("a member is never given up", 1, () -> members(other, "") == SERVERS - 1);
     join(server);
     awaitOnline(SETTLED_SECONDS * LOOKS_A_SECOND);
   }
@@ -156,27 +159,38 @@ public final class MySqlGroup implements AutoCloseable {
 
   /** Waits until every server has seen all of them online so many times in a row. */
   private void awaitOnline(int looks) throws SQLException, InterruptedException {
+    await(
+        "the group does not come together",
+        looks,
+        () -> online(0) == SERVERS && online(1) == SERVERS && online(2) == SERVERS);
+  }
+
+  private interface Condition {
+    boolean holds() throws SQLException;
+  }
+
+  private static void await(String otherwise, int looks, Condition condition)
+      throws SQLException, InterruptedException {
     int inARow = 0;
     for (int i = 0; i < PATIENCE_SECONDS * LOOKS_A_SECOND; i++) {
-      boolean all = true;
-      for (int server = 0; server < SERVERS; server++) {
-        all &= online(server) == SERVERS;
-      }
-      inARow = all ? inARow + 1 : 0;
+      inARow = condition.holds() ? inARow + 1 : 0;
       if (inARow == looks) {
         return;
       }
       Thread.sleep(1000 / LOOKS_A_SECOND);
     }
-    throw new AssertionError("the group does not come together");
+    throw new AssertionError(otherwise);
   }
 
   private int online(int server) throws SQLException {
+    return members(server, " WHERE member_state = 'ONLINE'");
+  }
+
+  private int members(int server, String condition) throws SQLException {
     return Integer.parseInt(
         value(
             server,
-            "SELECT COUNT(*) FROM performance_schema.replication_group_members"
-                + " WHERE member_state = 'ONLINE'"));
+            "SELECT COUNT(*) FROM performance_schema.replication_group_members" + condition));
   }
 
   /** All started as copies of the first, users and passwords included. */
