@@ -78,19 +78,25 @@ record RequestedResources(List<ResourceRef> resources, Map<String, String> prope
 
   /** Values of {@code resourcesharing:RequestedResourceType}. */
   List<ContextValue> typeValues() {
-    return resources.stream()
-        .map(resource -> resource.type().typeName())
-        .distinct()
-        .map(ContextValue::of)
-        .toList();
+    Set<ResourceType> types = new HashSet<>();
+    List<ContextValue> values = new ArrayList<>();
+    for (ResourceRef resource : resources) {
+      if (types.add(resource.type())) {
+        values.add(ContextValue.of(resource.type().typeName()));
+      }
+    }
+    return values;
   }
 
   /** Values of {@code resourcesharing:ResourceArn}, given or built (the latter assumed). */
   List<ContextValue> arnValues(Call call) {
-    return resources.stream()
-        .flatMap(resource -> resource.arn(call.region(), call.account()).stream())
-        .map(arn -> ContextValue.of(arn.toString()))
-        .toList();
+    List<ContextValue> values = new ArrayList<>();
+    for (ResourceRef resource : resources) {
+      resource
+          .arn(call.region(), call.account())
+          .ifPresent(arn -> values.add(ContextValue.of(arn.toString())));
+    }
+    return values;
   }
 
   /** The property given for {@code arn}, to the letter. */

@@ -60,7 +60,11 @@ record RequestedTargets(List<SharedTarget> targets, Map<String, String> properti
    * an account also its id (forms documented by the control policy samples, mapping assumed).
    */
   List<ContextValue> values(Optional<ResourceDirectory> directory) {
-    return targets.stream().map(target -> value(target, directory)).toList();
+    List<ContextValue> values = new ArrayList<>(targets.size());
+    for (SharedTarget target : targets) {
+      values.add(value(target, directory));
+    }
+    return values;
   }
 
   private static ContextValue value(SharedTarget target, Optional<ResourceDirectory> directory) {

@@ -46,8 +46,8 @@ public record ShareContents(
   public Usage usage() {
     return new Usage(
         share.status() == ShareStatus.DELETED ? 0 : 1,
-        (int) resources.stream().filter(resource -> resource.status().isLive()).count(),
-        (int) invitations.stream().filter(Invitation::isPending).count());
+        count(resources, resource -> resource.status().isLive()),
+        count(invitations, Invitation::isPending));
   }
 
   /** Whether {@code target} waits for the answer of the account it invites. */
@@ -85,14 +85,12 @@ public record ShareContents(
 
   /** The row of {@code target}, whatever its status. */
   public Optional<TargetAssociation> row(SharedTarget target) {
-    return targets.stream().filter(row -> row.target().equals(target)).findFirst();
+    return first(targets, row -> row.target().equals(target));
   }
 
   /** The row of the resource, whatever its status. */
   public Optional<ResourceAssociation> row(ResourceType type, String id) {
-    return resources.stream()
-        .filter(row -> row.type() == type && row.resourceId().equals(id))
-        .findFirst();
+    return first(resources, row -> row.type() == type && row.resourceId().equals(id));
   }
 
   /** The same with another share. */
@@ -148,6 +146,23 @@ public record ShareContents(
   /** The same with every invitation that is open withdrawn. */
   public ShareContents withoutOpenInvitations() {
     return withInvitations(invitations.stream().map(Invitation::withdrawn).toList());
+  }
+
+  private static <T> int count(List<T> rows, Predicate<T> counted) {
+    int count = 0;
+    for (T row : rows) {
+      count += counted.test(row) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static <T> Optional<T> first(List<T> rows, Predicate<T> wanted) {
+    for (T row : rows) {
+      if (wanted.test(row)) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   private static <T> List<T> placed(List<T> rows, T row, Predicate<T> same) {
