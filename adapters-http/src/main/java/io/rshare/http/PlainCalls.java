@@ -46,7 +46,15 @@ final class PlainCalls {
   private boolean isSmall(String length) {
     return !length.isEmpty()
         && length.length() <= MOST_DIGITS
-        && length.chars().allMatch(c -> c >= '0' && c <= '9')
+        && isNumber(length)
         && Integer.parseInt(length) <= largestBody;
+  }
+
+  private static boolean isNumber(String text) {
+    boolean digits = true;
+    for (int i = 0; i < text.length(); i++) {
+      digits &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return digits;
   }
 }

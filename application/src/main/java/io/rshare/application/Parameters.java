@@ -25,21 +25,25 @@ public class Parameters {
   private final JsonText json;
   private @Nullable Map<String, List<Element>> elements;
 
-  /** Parameters with these values. */
+  /** Parameters with these values, which are not copied and must not change any more. */
   public Parameters(Map<String, String> values, JsonText json) {
-    this.values = new HashMap<>(values);
-    this.values.values().removeIf(String::isEmpty);
+    this.values = values;
     this.json = json;
   }
 
   /** The value of {@code name}, never empty, or nothing. */
   public Optional<String> text(String name) {
-    return Optional.ofNullable(values.get(name));
+    return Optional.ofNullable(value(name));
+  }
+
+  private @Nullable String value(String name) {
+    String value = values.get(name);
+    return value == null || value.isEmpty() ? null : value;
   }
 
   /** Whether {@code name} is {@code true}, where it is given; throws {@code invalid} otherwise. */
   public Optional<Boolean> flag(String name, FaultCode invalid) {
-    String value = values.get(name);
+    String value = value(name);
     if (value == null) {
       return Optional.empty();
     }
@@ -79,7 +83,7 @@ public class Parameters {
         objects.getLast().put(element.field(), element.value());
       }
     }
-    String text = values.get(name);
+    String text = value(name);
     if (text != null) {
       objects.addAll(fromJson(text, wanted, invalid));
     }
@@ -134,7 +138,7 @@ public class Parameters {
     values.forEach(
         (key, value) -> {
           int dot = key.indexOf('.');
-          int end = dot < 0 ? dot : endOfIndex(key, dot + 1);
+          int end = dot < 0 || value.isEmpty() ? -1 : endOfIndex(key, dot + 1);
           if (end > 0) {
             String field = end == key.length() ? "" : key.substring(end + 1);
             found

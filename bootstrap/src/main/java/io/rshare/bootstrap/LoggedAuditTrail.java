@@ -5,6 +5,7 @@ import io.rshare.application.audit.AuditTrail;
 import io.rshare.domain.fault.Fault;
 import io.rshare.http.wire.JsonWriter;
 import io.rshare.http.wire.ResultWriter;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ final class LoggedAuditTrail implements AuditTrail {
       String serviceName,
       String eventName,
       String eventRW,
-      String eventTime,
+      Instant eventTime,
       String requestId,
       String acsRegion,
       String accountId,
@@ -44,7 +45,7 @@ final class LoggedAuditTrail implements AuditTrail {
             event.product().title(),
             event.eventName(),
             event.write() ? "Write" : "Read",
-            event.eventTime().toString(),
+            event.eventTime(),
             event.requestId(),
             event.region(),
             event.caller().account().value(),

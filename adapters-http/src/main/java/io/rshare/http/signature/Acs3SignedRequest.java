@@ -116,9 +116,9 @@ final class Acs3SignedRequest implements SignedRequest {
     String separator = "";
     for (Pair pair : query.sorted()) {
       out.append(separator);
-      Percent.encode(pair.name(), "%", out);
+      Percent.encode(pair.name(), out);
       out.append('=');
-      Percent.encode(pair.value(), "%", out);
+      Percent.encode(pair.value(), out);
       separator = "&";
     }
     out.append('\n');
@@ -135,7 +135,7 @@ final class Acs3SignedRequest implements SignedRequest {
     int start = 0;
     for (int i = 0; i <= raw.length(); i++) {
       if (i == raw.length() || raw.charAt(i) == '/') {
-        Percent.encode(Percent.decode(raw, start, i, false), "%", out);
+        Percent.encode(Percent.decode(raw, start, i, false), out);
         if (i < raw.length()) {
           out.append('/');
         }

@@ -84,7 +84,7 @@ final class RpcSignedRequest implements SignedRequest {
   /** Names and values are encoded, and once more as part of the joined text. */
   String stringToSign(boolean withEmpty) {
     var out = new StringBuilder(1024).append(request.method()).append('&');
-    Percent.encode(request.path(), "%", out);
+    Percent.encode(request.path(), out);
     out.append('&');
     String separator = "";
     for (Pair pair : parameters.sorted()) {
@@ -92,9 +92,9 @@ final class RpcSignedRequest implements SignedRequest {
         continue;
       }
       out.append(separator);
-      Percent.encode(pair.name(), "%25", out);
+      Percent.encodeTwice(pair.name(), out);
       out.append("%3D");
-      Percent.encode(pair.value(), "%25", out);
+      Percent.encodeTwice(pair.value(), out);
       separator = "%26";
     }
     return out.toString();

@@ -15,6 +15,8 @@ public final class Percent {
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
   private static final boolean[] UNRESERVED = new boolean[128];
   private static final byte[] DIGIT = new byte[128];
+  private static final String[] ONCE = octets("%");
+  private static final String[] TWICE = octets("%25");
 
   static {
     for (char c = 0; c < 128; c++) {
@@ -32,52 +34,64 @@ public final class Percent {
 
   private Percent() {}
 
+  private static String[] octets(String escape) {
+    String[] octets = new String[256];
+    for (int i = 0; i < octets.length; i++) {
+      octets[i] = escape + HEX[i >> 4] + HEX[i & 0xF];
+    }
+    return octets;
+  }
+
   /** {@code text}, encoded. */
   public static String encode(String text) {
     var out = new StringBuilder(text.length() + 16);
-    encode(text, "%", out);
+    encode(text, out);
     return out.toString();
   }
 
-  /**
-   * Appends {@code text}, encoded, to {@code out}, with {@code escape} in the place of each percent
-   * sign: {@code %25} gives text that is encoded twice.
-   */
-  public static void encode(String text, String escape, StringBuilder out) {
+  /** Appends {@code text}, encoded, to {@code out}. */
+  public static void encode(String text, StringBuilder out) {
+    encode(text, ONCE, out);
+  }
+
+  /** Appends {@code text} to {@code out}, encoded, and what that makes encoded once more. */
+  public static void encodeTwice(String text, StringBuilder out) {
+    encode(text, TWICE, out);
+  }
+
+  private static void encode(String text, String[] octets, StringBuilder out) {
+    int start = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c < 128 && UNRESERVED[c]) {
+        continue;
+      }
+      // What needs no encoding goes over in one piece.
+      out.append(text, start, i);
       if (c < 128) {
-        if (UNRESERVED[c]) {
-          out.append(c);
-        } else {
-          octet(c, escape, out);
-        }
+        out.append(octets[c]);
       } else {
         int codePoint = text.codePointAt(i);
-        multiByte(codePoint, escape, out);
-        if (Character.isSupplementaryCodePoint(codePoint)) {
-          i++;
-        }
+        multiByte(codePoint, octets, out);
+        i += Character.charCount(codePoint) - 1;
       }
+      start = i + 1;
     }
+    out.append(text, start, text.length());
   }
 
-  private static void multiByte(int codePoint, String escape, StringBuilder out) {
+  private static void multiByte(int codePoint, String[] octets, StringBuilder out) {
     if (codePoint < 0x800) {
-      octet(0xC0 | (codePoint >> 6), escape, out);
+      out.append(octets[0xC0 | (codePoint >> 6)]);
     } else if (codePoint < 0x10000) {
-      octet(0xE0 | (codePoint >> 12), escape, out);
-      octet(0x80 | ((codePoint >> 6) & 0x3F), escape, out);
+      out.append(octets[0xE0 | (codePoint >> 12)]);
+      out.append(octets[0x80 | ((codePoint >> 6) & 0x3F)]);
     } else {
-      octet(0xF0 | (codePoint >> 18), escape, out);
-      octet(0x80 | ((codePoint >> 12) & 0x3F), escape, out);
-      octet(0x80 | ((codePoint >> 6) & 0x3F), escape, out);
+      out.append(octets[0xF0 | (codePoint >> 18)]);
+      out.append(octets[0x80 | ((codePoint >> 12) & 0x3F)]);
+      out.append(octets[0x80 | ((codePoint >> 6) & 0x3F)]);
     }
-    octet(0x80 | (codePoint & 0x3F), escape, out);
-  }
-
-  private static void octet(int octet, String escape, StringBuilder out) {
-    out.append(escape).append(HEX[octet >> 4]).append(HEX[octet & 0xF]);
+    out.append(octets[0x80 | (codePoint & 0x3F)]);
   }
 
   /**
@@ -132,6 +146,9 @@ public final class Percent {
 
   /** The UTF-8 text in the first {@code length} bytes; refuses anything malformed. */
   static String utf8(byte[] bytes, int length) {
+    if (isAscii(bytes, length)) {
+      return new String(bytes, 0, length, StandardCharsets.US_ASCII);
+    }
     try {
       return StandardCharsets.UTF_8
           .newDecoder()
@@ -142,5 +159,13 @@ public final class Percent {
     } catch (CharacterCodingException e) {
       throw FaultCode.PARAMETER_INVALID.fault();
     }
+  }
+
+  private static boolean isAscii(byte[] bytes, int length) {
+    int all = 0;
+    for (int i = 0; i < length; i++) {
+      all |= bytes[i];
+    }
+    return all >= 0;
   }
 }

@@ -8,12 +8,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,10 +26,6 @@ public final class ResultWriter {
     /** As JSON interfaces usually spell them. */
     LOWER_CAMEL
   }
-
-  private static final DateTimeFormatter INSTANT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
 
   private static final ClassValue<List<Component>> COMPONENTS =
       new ClassValue<>() {
@@ -84,7 +77,7 @@ public final class ResultWriter {
       case Boolean flag -> new Node.Literal(flag.toString());
       case Integer number -> new Node.Literal(number.toString());
       case Long number -> new Node.Literal(number.toString());
-      case Instant instant -> new Node.Text(INSTANT.format(instant));
+      case Instant instant -> new Node.Text(Moments.text(instant));
       case Collection<?> elements -> {
         var items = new ArrayList<Node>(elements.size());
         elements.forEach(element -> items.add(node(element)));
