@@ -40,6 +40,7 @@ public final class Dispatcher {
   private final RateLimits rateLimits;
   private final InstantSource clock;
   private final String defaultRegion;
+  private volatile Second latest = Second.of(Instant.EPOCH);
 
   /** A dispatcher; {@code defaultRegion} is that of calls and endpoints that name none. */
   public Dispatcher(
@@ -210,9 +211,20 @@ public final class Dispatcher {
     }
   }
 
-  /** Whole seconds, as policies write it. */
-  private static String currentTime(Call call) {
-    return call.now().truncatedTo(ChronoUnit.SECONDS).toString();
+  /** Whole seconds, as policies write it; the same for all calls of a second. */
+  private String currentTime(Call call) {
+    Second second = latest;
+    if (second.number() != call.now().getEpochSecond()) {
+      second = Second.of(call.now());
+      latest = second;
+    }
+    return second.text();
+  }
+
+  private record Second(long number, String text) {
+    static Second of(Instant moment) {
+      return new Second(moment.getEpochSecond(), moment.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
   }
 
   private static AuditEvent event(

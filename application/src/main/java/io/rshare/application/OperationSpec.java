@@ -257,7 +257,7 @@ public final class OperationSpec<C> {
         (key, values) -> {
           List<ContextValue> found = values.apply(command, call);
           if (!found.isEmpty()) {
-            context.put(key, new ArrayList<>(found));
+            context.put(key, found);
           }
         });
     for (Tag tag : requestTags.apply(command)) {

@@ -1,6 +1,7 @@
 package io.rshare.application.access;
 
 import io.rshare.domain.identity.Principal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import java.util.Optional;
  * @param resources resource names, or {@code *} for an operation without resource-level permission;
  *     at least one
  * @param resourceGroup the resource group concerned, where there is one
- * @param context condition keys with their values; a key that is not there is absent from the
- *     request
+ * @param context condition keys with their values, not copied and not to be changed any more; a key
+ *     that is not there is absent from the request
  * @param trust what the role has to say that the call assumes, where it assumes one
  */
 public record AccessRequest(
@@ -37,7 +38,7 @@ public record AccessRequest(
 
   public AccessRequest {
     resources = List.copyOf(resources);
-    context = Map.copyOf(context);
+    context = Collections.unmodifiableMap(context);
     if (resources.isEmpty()) {
       throw new IllegalArgumentException("an access request names at least one resource");
     }
