@@ -22,10 +22,10 @@ final class AuthorisationBench implements Callable<Integer> {
   private @Nullable String database;
 
   @Option(names = "--warm-up", description = "Seconds before.")
-  private int warmUp = 15;
+  private int warmUp = 60;
 
   @Option(names = "--seconds", description = "Length of the run.")
-  private int seconds = 10;
+  private int seconds = 20;
 
   @Option(names = "--scenario", description = "${COMPLETION-CANDIDATES}")
   private Scenario scenario = Scenario.CREATE_RESOURCE_SHARE;
