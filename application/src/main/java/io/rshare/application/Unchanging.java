@@ -1,7 +1,7 @@
 package io.rshare.application;
 
 /**
- * A result of which a few instances, made once, answer all calls. Whoever writes results may keep
- * what he has made of one.
+ * A result of which a few instances, made once, answer all calls: what is written of one may be
+ * kept.
  */
 public interface Unchanging {}
