@@ -1,6 +1,7 @@
 package io.rshare.http;
 
 import io.netty.util.AsciiString;
+import io.rshare.application.EachSecond;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -28,16 +29,10 @@ final class AnswerHeaders {
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
 
-  private static volatile Second latest = Second.of(0);
+  private static final EachSecond<CharSequence> DATES =
+      new EachSecond<>(second -> AsciiString.of(FORM.format(Instant.ofEpochSecond(second))));
 
   private AnswerHeaders() {}
-
-  /** A second as it is written. */
-  private record Second(long number, CharSequence text) {
-    static Second of(long number) {
-      return new Second(number, AsciiString.of(FORM.format(Instant.ofEpochSecond(number))));
-    }
-  }
 
   /** Names and values, but for what is said about the connection and the length. */
   static void each(Answer answer, BiConsumer<CharSequence, CharSequence> header) {
@@ -45,22 +40,12 @@ final class AnswerHeaders {
     if (answer.body().length > 0) {
       header.accept(CONTENT_TYPE, answer.contentType());
     }
-    header.accept(DATE, date());
+    header.accept(DATE, DATES.of(System.currentTimeMillis() / 1000));
     header.accept(REQUEST_ID, answer.requestId());
     header.accept(TRACE_ID, newTraceId());
     header.accept(ALLOW_ORIGIN, ANY);
     header.accept(EXPOSE_HEADERS, ANY);
     header.accept(KEEP_ALIVE, TIMEOUT);
-  }
-
-  private static CharSequence date() {
-    long now = System.currentTimeMillis() / 1000;
-    Second second = latest;
-    if (second.number() != now) {
-      second = Second.of(now);
-      latest = second;
-    }
-    return second.text();
   }
 
   private static String newTraceId() {

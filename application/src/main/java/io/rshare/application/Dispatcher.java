@@ -40,7 +40,8 @@ public final class Dispatcher {
   private final RateLimits rateLimits;
   private final InstantSource clock;
   private final String defaultRegion;
-  private volatile Second latest = Second.of(Instant.EPOCH);
+  private final EachSecond<String> currentTime =
+      new EachSecond<>(second -> Instant.ofEpochSecond(second).toString());
 
   /** A dispatcher; {@code defaultRegion} is that of calls and endpoints that name none. */
   public Dispatcher(
@@ -161,7 +162,9 @@ public final class Dispatcher {
 
   private <C> void authorise(OperationSpec<C> spec, C command, Call call, Origin origin) {
     Map<String, List<ContextValue>> context = spec.context(command, call);
-    context.put("acs:CurrentTime", List.of(ContextValue.of(currentTime(call))));
+    // Whole seconds, as policies write it.
+    context.put(
+        "acs:CurrentTime", List.of(ContextValue.of(currentTime.of(call.now().getEpochSecond()))));
     context.put("acs:SourceIp", List.of(ContextValue.of(origin.sourceIp())));
     context.put(
         "acs:SecureTransport",
@@ -208,22 +211,6 @@ public final class Dispatcher {
   private static void requireKnownRegion(OperationSpec<?> spec, Call call) {
     if (!Regions.exists(call.region())) {
       throw spec.unknownRegion().fault();
-    }
-  }
-
-  /** Whole seconds, as policies write it; the same for all calls of a second. */
-  private String currentTime(Call call) {
-    Second second = latest;
-    if (second.number() != call.now().getEpochSecond()) {
-      second = Second.of(call.now());
-      latest = second;
-    }
-    return second.text();
-  }
-
-  private record Second(long number, String text) {
-    static Second of(Instant moment) {
-      return new Second(moment.getEpochSecond(), moment.truncatedTo(ChronoUnit.SECONDS).toString());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.rshare.http.wire;
 
+import io.rshare.application.EachSecond;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,24 +13,14 @@ final class Moments {
   private static final int NANOS_OF_A_MILLI = 1_000_000;
 
   // Most moments that are written are those of the call itself.
-  private static volatile Second latest = Second.of(Instant.EPOCH);
+  private static final EachSecond<String> SECOND =
+      new EachSecond<>(second -> SECONDS.format(Instant.ofEpochSecond(second)));
 
   private Moments() {}
 
-  private record Second(long number, String text) {
-    static Second of(Instant moment) {
-      return new Second(moment.getEpochSecond(), SECONDS.format(moment));
-    }
-  }
-
   /** {@code moment}, such as {@code 2026-01-31T08:09:10.020Z}. */
   static String text(Instant moment) {
-    Second second = latest;
-    if (second.number() != moment.getEpochSecond()) {
-      second = Second.of(moment);
-      latest = second;
-    }
     int millis = moment.getNano() / NANOS_OF_A_MILLI;
-    return second.text() + millis / 100 + millis / 10 % 10 + millis % 10 + 'Z';
+    return SECOND.of(moment.getEpochSecond()) + millis / 100 + millis / 10 % 10 + millis % 10 + 'Z';
   }
 }

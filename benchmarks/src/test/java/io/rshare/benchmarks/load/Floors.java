@@ -29,22 +29,12 @@ final class Floors implements AutoCloseable {
     bareMeter = ProcessMeter.of(bare.pid());
   }
 
-  /** The floor under {@code scenario}, where there is one. */
+  /** The floor under {@code scenario}, where there is one, as fast as its clients can. */
   Optional<Contender> under(Scenario scenario) {
-    return switch (scenario) {
-      case CREATE_RESOURCE_SHARE -> Optional.of((clients, time) -> transactions(clients, time, 0));
-      case DESCRIBE_REGIONS -> {
-        var calls = new SignedAhead(scenario.calls(bareEndpoint));
-        var load = new HttpLoad(bareEndpoint, scenario.status());
-        yield Optional.of(
-            calls.before(
-                (clients, time) -> Round.of(bareMeter, () -> load.closed(calls, clients, time))));
-      }
-      default -> Optional.empty();
-    };
+    return under(scenario, 0);
   }
 
-  /** The same at a fixed rate. */
+  /** The same at a fixed rate; 0 is as fast as its clients can. */
   Optional<Contender> under(Scenario scenario, double perSecond) {
     return switch (scenario) {
       case CREATE_RESOURCE_SHARE ->
@@ -52,10 +42,15 @@ final class Floors implements AutoCloseable {
       case DESCRIBE_REGIONS -> {
         var calls = new SignedAhead(scenario.calls(bareEndpoint));
         var load = new HttpLoad(bareEndpoint, scenario.status());
-        yield Optional.of(
-            calls.before(
-                (clients, time) ->
-                    Round.of(bareMeter, () -> load.open(calls, perSecond, clients, time))));
+        Contender bare =
+            (clients, time) ->
+                Round.of(
+                    bareMeter,
+                    () ->
+                        perSecond == 0
+                            ? load.closed(calls, clients, time)
+                            : load.open(calls, perSecond, clients, time));
+        yield Optional.of(calls.before(bare));
       }
       default -> Optional.empty();
     };

@@ -81,8 +81,8 @@ class LoadHarnessTest {
 
       assertThat(received.histogram()).isEqualTo(sent.histogram());
       assertThat(received.histogram().getTotalCount()).isPositive();
-      // Each client may be caught by the end once.
-      assertThat(floor.run(2, MOMENT, 50).histogram().getTotalCount()).isBetween(5L, 7L);
+      // More clients than there is to do: who finds nothing left does nothing.
+      assertThat(floor.run(20, MOMENT, 50).histogram().getTotalCount()).isEqualTo(5);
     }
   }
 
