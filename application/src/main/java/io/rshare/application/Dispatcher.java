@@ -152,6 +152,7 @@ public final class Dispatcher {
       case READS -> unitOfWork.read(() -> useCase.handle(command, call));
       case WRITES ->
           unitOfWork.write(
+              call.caller().principal().account(),
               () -> {
                 // The nonce goes with the write: refused again on any node, free again if undone.
                 nonce.ifPresent(n -> nonces.use(n.accessKeyId(), n.value(), n.until()));

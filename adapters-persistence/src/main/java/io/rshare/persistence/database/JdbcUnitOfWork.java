@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.support.TransactionSynchronization;
+import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.UnitOfWork;
 import jakarta.inject.Singleton;
@@ -14,15 +14,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Transactions of the database, run again after a conflict. */
+/** Transactions of the database, shared by commands that wait, run again after a conflict. */
 @Singleton
 public final class JdbcUnitOfWork implements UnitOfWork {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcUnitOfWork.class);
@@ -30,19 +34,19 @@ public final class JdbcUnitOfWork implements UnitOfWork {
 
   private final TransactionOperations<Connection> transactions;
   private final DataSource connections;
-  private final WriteTurns turns;
+  private final WriteLines lines;
   private final RetryLimits limits;
   private final MeterRegistry meters;
 
   JdbcUnitOfWork(
       TransactionOperations<Connection> transactions,
       DataSource connections,
-      WriteTurns turns,
+      WriteLines lines,
       RetryLimits limits,
       MeterRegistry meters) {
     this.transactions = transactions;
     this.connections = connections;
-    this.turns = turns;
+    this.lines = lines;
     this.limits = limits;
     this.meters = meters;
   }
@@ -53,27 +57,66 @@ public final class JdbcUnitOfWork implements UnitOfWork {
       requireWrite();
       return work.get();
     }
-    return retrying(() -> turns.take(() -> transaction(TransactionDefinition.DEFAULT, work)));
+    return retrying(() -> lines.alone(() -> inTransaction(work)));
+  }
+
+  @Override
+  public <T> T write(AccountId account, Supplier<T> work) {
+    if (OpenTransaction.current().isPresent()) {
+      return write(work);
+    }
+    var member = new GroupMember<>(work);
+    var stoodInLine = new AtomicBoolean();
+    // What came to nothing together with others is run again by itself.
+    return retrying(
+        () ->
+            !stoodInLine.getAndSet(true) && lines.join(account, member, this::group)
+                ? member.result()
+                : lines.alone(() -> inTransaction(work)));
   }
 
   @Override
   public <T> T read(Supplier<T> work) {
     return OpenTransaction.current().isPresent()
         ? work.get()
-        : retrying(() -> transaction(TransactionDefinition.READ_ONLY, work));
+        : retrying(
+            () ->
+                transactions.execute(
+                    TransactionDefinition.READ_ONLY,
+                    status -> new OpenTransaction(status.getConnection(), false).run(work)));
   }
 
-  private <T> T transaction(TransactionDefinition kind, Supplier<T> work) {
-    boolean mayWrite = !kind.isReadOnly().orElse(false);
-    return transactions.execute(
-        kind, status -> new OpenTransaction(status, status.getConnection(), mayWrite).run(work));
+  private <T> T inTransaction(Supplier<T> work) {
+    var alone = new GroupMember<>(work);
+    T result =
+        transactions.execute(
+            TransactionDefinition.DEFAULT, status -> alone.runAlone(status.getConnection()));
+    alone.committed();
+    return result;
+  }
+
+  /** Does the work of all {@code members}, one after the other, in one transaction. */
+  private void group(Supplier<Optional<GroupMember<?>>> members) {
+    List<GroupMember<?>> done = new ArrayList<>();
+    transactions.execute(
+        TransactionDefinition.DEFAULT,
+        status -> {
+          for (var next = members.get(); next.isPresent(); next = members.get()) {
+            next.get().run(status.getConnection());
+            done.add(next.get());
+          }
+          return done;
+        });
+    done.forEach(GroupMember::committed);
   }
 
   /** Refuses to go on outside a transaction that may write. */
   public void requireWrite() {
-    if (OpenTransaction.current().filter(OpenTransaction::mayWrite).isEmpty()) {
-      throw new IllegalStateException("writes belong into a unit of work that may write");
-    }
+    OpenTransaction.current()
+        .filter(OpenTransaction::mayWrite)
+        .orElseThrow(
+            () -> new IllegalStateException("writes belong into a unit of work that may write"))
+        .noteWrite();
   }
 
   /** Refuses to go on inside a transaction that may write: what it sees may be undone. */
@@ -85,16 +128,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
 
   /** Runs {@code action} once the transaction of the caller is stored; never if it is undone. */
   public void afterCommit(Runnable action) {
-    OpenTransaction.current()
-        .orElseThrow()
-        .status()
-        .registerSynchronization(
-            new TransactionSynchronization() {
-              @Override
-              public void afterCommit() {
-                action.run();
-              }
-            });
+    OpenTransaction.current().orElseThrow().afterCommit(action);
   }
 
   private <T> T retrying(Supplier<T> transaction) {

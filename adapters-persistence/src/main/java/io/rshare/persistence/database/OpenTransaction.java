@@ -1,21 +1,27 @@
 package io.rshare.persistence.database;
 
-import io.micronaut.transaction.TransactionStatus;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The transaction that a thread works in. Kept here and not asked of the framework, because every
- * statement and every port asks for it.
- *
- * @param status what the framework calls it
- * @param connection it runs on
- * @param mayWrite whether it is one that may write
+ * The part of a transaction that one unit of work has. Kept here and not asked of the framework,
+ * because every statement and every port asks for it.
  */
-record OpenTransaction(
-    TransactionStatus<Connection> status, Connection connection, boolean mayWrite) {
+final class OpenTransaction {
   private static final ScopedValue<OpenTransaction> CURRENT = ScopedValue.newInstance();
+
+  private final Connection connection;
+  private final boolean mayWrite;
+  private final List<Runnable> afterCommit = new ArrayList<>(1);
+  private boolean wrote;
+
+  OpenTransaction(Connection connection, boolean mayWrite) {
+    this.connection = connection;
+    this.mayWrite = mayWrite;
+  }
 
   /** That of this thread, if it is in one. */
   static Optional<OpenTransaction> current() {
@@ -25,5 +31,30 @@ record OpenTransaction(
   /** What {@code work} returns, which is done within this transaction. */
   <T> T run(Supplier<T> work) {
     return ScopedValue.where(CURRENT, this).call(work::get);
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  boolean mayWrite() {
+    return mayWrite;
+  }
+
+  void noteWrite() {
+    wrote = true;
+  }
+
+  /** Whether there may be something to undo. */
+  boolean wrote() {
+    return wrote;
+  }
+
+  void afterCommit(Runnable action) {
+    afterCommit.add(action);
+  }
+
+  void committed() {
+    afterCommit.forEach(Runnable::run);
   }
 }

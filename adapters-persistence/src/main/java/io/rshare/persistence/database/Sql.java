@@ -27,6 +27,7 @@ public final class Sql {
 
   /** Runs one statement; returns the number of rows it changed. */
   public int update(String statement, @Nullable Object... values) {
+    OpenTransaction.current().ifPresent(OpenTransaction::noteWrite);
     return prepared(
         statement,
         prepared -> {
@@ -41,6 +42,7 @@ public final class Sql {
       rows.forEach(row -> update(statement, row));
       return;
     }
+    OpenTransaction.current().ifPresent(OpenTransaction::noteWrite);
     prepared(
         statement,
         prepared -> {

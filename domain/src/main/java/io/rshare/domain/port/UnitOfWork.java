@@ -1,5 +1,6 @@
 package io.rshare.domain.port;
 
+import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.FaultCode;
 import java.util.function.Supplier;
 
@@ -17,6 +18,16 @@ public interface UnitOfWork {
    * Runs {@code work} in a transaction that may write; when this returns, the writes are durable.
    */
   <T> T write(Supplier<T> work);
+
+  /**
+   * As {@link #write(Supplier)}, for a short command that {@code account} gave. An adapter may
+   * store it in one transaction with commands that wait at the same time; each still sees what
+   * those before it did, none is answered before all are durable, and one that throws leaves
+   * nothing.
+   */
+  default <T> T write(AccountId account, Supplier<T> work) {
+    return write(work);
+  }
 
   /** Runs {@code work} in a transaction that only reads. */
   <T> T read(Supplier<T> work);

@@ -14,7 +14,10 @@ import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.share.ShareContents;
 import io.rshare.testkit.SampleShare;
 import io.rshare.testkit.SampleWorld;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,52 @@ abstract class UnitOfWorkContract extends PortContract {
       assertRefused(
           FaultCode.NONCE_USED,
           () -> write(() -> persistence().nonces().use("key", "nonce", SampleShare.NOW)));
+    }
+
+    @Test
+    void keepsWhatEachOfManyCommandsDidAndNothingOfThoseThatFail() {
+      Map<Integer, Boolean> answers = new ConcurrentHashMap<>();
+      try (var threads = Executors.newFixedThreadPool(16)) {
+        for (int i = 0; i < 240; i++) {
+          int number = i;
+          threads.execute(() -> answers.put(number, command(number)));
+        }
+      }
+
+      assertThat(answers).hasSize(240);
+      answers.forEach(
+          (number, stored) -> {
+            assertThat(stored).as("command %d", number).isEqualTo(number % 4 != 0);
+            assertThat(exists("rs-" + number)).as("share %d", number).isEqualTo(stored);
+          });
+      assertThat(usage(MANAGEMENT)).isEqualTo(new Usage(180, 0, 0));
+    }
+
+    /** Every fourth fails: before it writes, after it, or by a defect. */
+    private boolean command(int number) {
+      ShareContents share = SampleShare.of("rs-" + number, MANAGEMENT).contents();
+      try {
+        return work()
+            .write(
+                MANAGEMENT,
+                () -> {
+                  refuseIf(number % 12 == 0, FaultCode.TARGETS_INVALID.fault());
+                  persistence().nonces().use("key", "nonce " + number, SampleShare.NOW);
+                  persistence().resourceShares().add(share);
+                  persistence().usages().claim(MANAGEMENT, share.usage(), ROOMY);
+                  refuseIf(number % 12 == 4, FaultCode.TARGETS_INVALID.fault());
+                  refuseIf(number % 12 == 8, new IllegalArgumentException("a defect"));
+                  return true;
+                });
+      } catch (Fault | IllegalArgumentException e) {
+        return false;
+      }
+    }
+
+    private void refuseIf(boolean refused, RuntimeException refusal) {
+      if (refused) {
+        throw refusal;
+      }
     }
 
     @Test
