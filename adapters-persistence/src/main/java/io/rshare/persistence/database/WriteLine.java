@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /**
  * A line of writes. The first does, in one transaction, its own work and that of those who came
- * while it was at it; then the next one behind them is the first.
+ * while it was at it; then it commits, and the next one behind them is the first.
  */
 final class WriteLine {
   /** So many share a transaction at most. */
@@ -87,7 +87,9 @@ final class WriteLine {
     } catch (RuntimeException | Error e) {
       group.failed(e);
     } finally {
-      passOn();
+      if (!group.complete) {
+        passOn();
+      }
       group.members.stream().skip(1).forEach(member -> member.turn.complete(GroupMember.Turn.DONE));
     }
   }
@@ -119,8 +121,14 @@ final class WriteLine {
     @Override
     public Optional<GroupMember<?>> get() {
       Optional<GroupMember<?>> next = members.isEmpty() ? Optional.of(first) : another();
-      next.ifPresentOrElse(members::add, () -> complete = true);
+      next.ifPresentOrElse(members::add, this::close);
       return next;
+    }
+
+    /** Those behind begin while this group is stored, so that neither waits for the other. */
+    private void close() {
+      complete = true;
+      passOn();
     }
 
     private Optional<GroupMember<?>> another() {

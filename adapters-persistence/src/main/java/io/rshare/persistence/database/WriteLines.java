@@ -26,9 +26,10 @@ import java.util.stream.IntStream;
 final class WriteLines {
   // First in the line, then for a turn of its own: two seconds in all.
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-  // So long a transaction takes others along. On a server nobody must wait at all: who would wait
-  // longer takes a connection of its own.
-  private static final Duration WORTH_SHARING = Duration.ofMillis(10);
+  // On a server nobody must wait at all: who would wait longer takes a connection of its own.
+  private static final Duration PATIENCE_ON_SERVER = Duration.ofMillis(100);
+  // So long a transaction takes others along.
+  private static final Duration OPEN = Duration.ofMillis(10);
 
   private final boolean embedded;
   private final WriteLine[] lines;
@@ -37,10 +38,10 @@ final class WriteLines {
   WriteLines(@Property(name = "datasources.default.url") String url) {
     embedded = url.startsWith("jdbc:h2:");
     int count = embedded ? 1 : Runtime.getRuntime().availableProcessors();
-    Duration patience = embedded ? PATIENCE : WORTH_SHARING;
+    Duration patience = embedded ? PATIENCE : PATIENCE_ON_SERVER;
     lines =
         IntStream.range(0, count)
-            .mapToObj(i -> new WriteLine(patience, WORTH_SHARING))
+            .mapToObj(i -> new WriteLine(patience, OPEN))
             .toArray(WriteLine[]::new);
   }
 
