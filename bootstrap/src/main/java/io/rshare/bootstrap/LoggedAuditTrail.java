@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes each answered call as a line of JSON to the log called {@code audit}, with the names of an
- * ActionTrail event. JSON, so that no text of a caller can pass for another field.
+ * ActionTrail event. JSON, so that no text of a caller can pass for another field. The line of a
+ * call that may have changed something is written before the call is answered.
  */
 final class LoggedAuditTrail implements AuditTrail {
   private static final Logger LOG = LoggerFactory.getLogger("audit");
@@ -34,8 +35,13 @@ final class LoggedAuditTrail implements AuditTrail {
 
   @Override
   public void record(AuditEvent event) {
-    if (LOG.isInfoEnabled()) {
+    if (!LOG.isInfoEnabled()) {
+      return;
+    }
+    if (event.write()) {
       LOG.info(line(event));
+    } else {
+      LOG.info(AuditAppender.MAY_WAIT, line(event));
     }
   }
 
