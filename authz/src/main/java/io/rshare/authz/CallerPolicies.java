@@ -30,8 +30,9 @@ final class CallerPolicies {
 
   private final Policies policies;
   private final CompiledSets sets;
+  // Housekeeping is short; to wake another thread for it costs a call more.
   private final Cache<Principal, Kept> kept =
-      Caffeine.newBuilder().maximumSize(MAX_CALLERS).build();
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(MAX_CALLERS).build();
 
   CallerPolicies(Policies policies, PolicySwitches switches) {
     this.policies = policies;

@@ -37,6 +37,8 @@ final class CompiledSets {
     this.parser = new PolicyParser(switches);
     this.sets =
         Caffeine.newBuilder()
+            // Housekeeping is short; to wake another thread for it costs a call more.
+            .executor(Runnable::run)
             .maximumWeight(maxStatements)
             .<Uncompiled, CompiledPolicies>weigher((policies, compiled) -> 1 + compiled.size())
             .build();

@@ -37,7 +37,11 @@ public final class ResultWriter {
 
   /** By identity, and for as long as the results themselves are kept. */
   private static final LoadingCache<Unchanging, List<Node.Member>> KEPT =
-      Caffeine.newBuilder().weakKeys().maximumSize(100).build(ResultWriter::kept);
+      Caffeine.newBuilder()
+          .executor(Runnable::run)
+          .weakKeys()
+          .maximumSize(100)
+          .build(ResultWriter::kept);
 
   private final Naming naming;
 

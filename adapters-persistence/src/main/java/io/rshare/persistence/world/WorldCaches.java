@@ -50,6 +50,7 @@ record WorldCaches(
   record Named(AccountId account, String name) {}
 
   private static <K, V> Cache<K, V> bounded(int size) {
-    return Caffeine.newBuilder().maximumSize(size).build();
+    // Housekeeping is short; to wake another thread for it costs a call more.
+    return Caffeine.newBuilder().executor(Runnable::run).maximumSize(size).build();
   }
 }
