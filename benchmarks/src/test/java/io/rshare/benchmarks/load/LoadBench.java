@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class LoadBench implements Callable<Integer> {
+  private static final Duration STALLS = Duration.ofSeconds(5);
+
   @Option(names = "--db", description = "URL of a MySQL; new databases are made there. Else H2.")
   private @Nullable String database;
 
@@ -50,8 +52,10 @@ final class LoadBench implements Callable<Integer> {
             ServiceProcess.start(
                 Path.of(""), folder, world, databases.create("service"), Map.of());
         var floors = new Floors(service.meter().options(), databases.create("floor"), 3000)) {
-      System.out.println(databases.describe() + ", " + Figures.HEAD.strip());
+      System.out.println(Stalls.seenWithin(STALLS).line());
       BenchWorld.fillLists(service.endpoint());
+      ClientThread.goFirst();
+      System.out.println(databases.describe() + ", " + Figures.HEAD.strip());
       for (Scenario scenario : scenarios) {
         all.addAll(measured(databases, service, floors, scenario));
       }

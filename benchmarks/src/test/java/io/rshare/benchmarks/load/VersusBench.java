@@ -38,6 +38,9 @@ final class VersusBench implements Callable<Integer> {
   @Option(names = "--rounds", description = "Runs of each.")
   private int rounds = 7;
 
+  @Option(names = "--open", description = "Calls a second, whatever the answers do; else closed.")
+  private double perSecond;
+
   @Option(names = "--warm-up", description = "Seconds before the first run of each.")
   private double warmUp = 15;
 
@@ -53,11 +56,11 @@ final class VersusBench implements Callable<Integer> {
             ServiceProcess.start(other, there, world, databases.create("b"), environment)) {
       Contender first = contender(mine);
       Contender second = contender(theirs);
+      ClientThread.goFirst();
       Comparison.of(first, Optional.of(second), clients, 1, time(warmUp));
       var runs = Comparison.of(first, Optional.of(second), clients, rounds, time(seconds));
       System.out.println(Figures.HEAD.replace("floor", "other"));
-      System.out.println(
-          Figures.of(databases.describe(), scenario, "closed", clients, runs).line());
+      System.out.println(Figures.of(databases.describe(), scenario, kind(), clients, runs).line());
       System.out.printf(
           "allocated a call: %.1f kB, other %.1f kB; resident %d MiB, other %d MiB%n",
           runs.median(Round::bytes) / 1000,
@@ -71,8 +74,19 @@ final class VersusBench implements Callable<Integer> {
   private Contender contender(ServiceProcess service) {
     BenchWorld.fillLists(service.endpoint());
     var load = new HttpLoad(service.endpoint(), scenario.status());
-    var calls = scenario.calls(service.endpoint());
-    return (count, time) -> Round.of(service.meter(), () -> load.closed(calls, count, time));
+    var calls = new SignedAhead(scenario.calls(service.endpoint()));
+    return calls.before(
+        (count, time) ->
+            Round.of(
+                service.meter(),
+                () ->
+                    perSecond == 0
+                        ? load.closed(calls, count, time)
+                        : load.open(calls, perSecond, count, time)));
+  }
+
+  private String kind() {
+    return perSecond == 0 ? "closed" : "open";
   }
 
   private static Duration time(double seconds) {
