@@ -75,6 +75,11 @@ final class WriteLine {
     }
   }
 
+  /** How many stand here whose work has not begun, and one for whoever leads. */
+  synchronized int length() {
+    return waiting.size() + (led ? 1 : 0);
+  }
+
   private synchronized boolean left(GroupMember<?> member) {
     return waiting.remove(member);
   }

@@ -1,0 +1,94 @@
+package io.rshare.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rshare.domain.account.AccountId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class WriteLinesTest {
+  private static final AccountId BUSY = new AccountId("1000000000000001");
+  private static final AccountId OTHER = new AccountId("1000000000000002");
+
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch goOn = new CountDownLatch(1);
+
+  /** Holds its line before it takes anybody along. */
+  private void held(Supplier<Optional<GroupMember<?>>> members) {
+    var unused = members.get();
+    begun.countDown();
+    try {
+      goOn.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    while (members.get().isPresent()) {
+      // Takes along whoever waits.
+    }
+  }
+
+  private static void atOnce(Supplier<Optional<GroupMember<?>>> members) {
+    while (members.get().isPresent()) {
+      // Nothing is to be done.
+    }
+  }
+
+  private static FutureTask<Boolean> inThread(Callable<Boolean> work) {
+    var task = new FutureTask<>(work);
+    Thread.ofPlatform().daemon().start(task);
+    return task;
+  }
+
+  private static Callable<Boolean> join(
+      WriteLines lines,
+      AccountId account,
+      Consumer<Supplier<Optional<GroupMember<?>>>> transaction) {
+    return () -> lines.join(account, new GroupMember<>(() -> ""), transaction);
+  }
+
+  @Test
+  void anotherAccountTakesALineThatIsFree() throws Exception {
+    var lines = new WriteLines("jdbc:mysql://localhost/any");
+    var holding = inThread(join(lines, BUSY, this::held));
+    begun.await();
+
+    inThread(join(lines, OTHER, WriteLinesTest::atOnce)).get();
+
+    assertThat(holding).isNotDone();
+    goOn.countDown();
+    holding.get();
+  }
+
+  @Test
+  void theEmbeddedDatabaseHasOneLine() throws Exception {
+    var lines = new WriteLines("jdbc:h2:mem:any");
+    var holding = inThread(join(lines, BUSY, this::held));
+    begun.await();
+    var other = inThread(join(lines, OTHER, WriteLinesTest::atOnce));
+
+    assertThat(other).isNotDone();
+    goOn.countDown();
+    holding.get();
+    other.get();
+  }
+
+  @Test
+  void anAccountMayTakeAnyLineOnceItStandsInNone() throws Exception {
+    var lines = new WriteLines("jdbc:mysql://localhost/any");
+    join(lines, BUSY, WriteLinesTest::atOnce).call();
+    var holding = inThread(join(lines, OTHER, this::held));
+    begun.await();
+
+    inThread(join(lines, BUSY, WriteLinesTest::atOnce)).get();
+
+    goOn.countDown();
+    holding.get();
+  }
+}
