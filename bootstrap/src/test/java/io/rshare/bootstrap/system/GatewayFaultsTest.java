@@ -13,14 +13,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,9 +117,9 @@ class GatewayFaultsTest {
     return Stream.of(
         refused(
             "NoPermission", () -> create(Credentials.of("TestNobodyKey", "test-nobody-secret"))),
-        refused("Throttling.User", GatewayFaultsTest::throttled),
-        refused("InternalError", GatewayFaultsTest::brokenAuthorizer),
-        refused("ServiceUnavailable", GatewayFaultsTest::noConnectionLeft));
+        refused("Throttling.User", TroubledService::throttled),
+        refused("InternalError", TroubledService::brokenAuthorizer),
+        refused("ServiceUnavailable", TroubledService::noConnectionLeft));
   }
 
   @ParameterizedTest
@@ -237,49 +233,6 @@ class GatewayFaultsTest {
 
   private static Credentials withToken(String token) {
     return new Credentials(NIGHTLY.accessKeyId(), NIGHTLY.secret(), token);
-  }
-
-  private static Answer throttled() {
-    try (var limited = TestService.start("system.yaml", Map.of("rshare.rate-limits", "true"))) {
-      Answer last = limited.create(MANAGER, "ResourceShareName", "test");
-      for (int i = 0; i < 100 && last.status() == 200; i++) {
-        last = limited.create(MANAGER, "ResourceShareName", "test");
-      }
-      return last;
-    }
-  }
-
-  private static Answer brokenAuthorizer() {
-    try (var broken = TestService.start("system.yaml", Map.of("rshare.authorizer", "broken"))) {
-      return broken.create(MANAGER, "ResourceShareName", "test");
-    }
-  }
-
-  private static Answer noConnectionLeft() {
-    try (var small =
-        TestService.start(
-            "system.yaml",
-            Map.of(
-                "datasources.default.maximum-pool-size",
-                "2",
-                "datasources.default.connection-timeout",
-                "500"))) {
-      // The first call warms the caches, so that the last one fails where it wants to write.
-      assertThat(small.create(MANAGER, "ResourceShareName", "a").status()).isEqualTo(200);
-      List<Connection> taken = new ArrayList<>();
-      DataSource pool = small.pool();
-      try {
-        taken.add(pool.getConnection());
-        taken.add(pool.getConnection());
-        return small.create(MANAGER, "ResourceShareName", "b");
-      } finally {
-        for (Connection connection : taken) {
-          connection.close();
-        }
-      }
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static Answer raw(String method, String body) {
