@@ -36,6 +36,12 @@ final class LoadBench implements Callable<Integer> {
   @Option(names = "--rounds", description = "Runs, in turns with the floor.")
   private int rounds = 5;
 
+  @Option(
+      names = "--open",
+      split = ",",
+      description = "Calls a second of the open rows; else half of the best closed row.")
+  private List<Double> rates = List.of();
+
   @Option(names = "--warm-up", description = "Seconds before the first run of a scenario.")
   private double warmUp = 30;
 
@@ -87,13 +93,16 @@ final class LoadBench implements Callable<Integer> {
       figures.add(Figures.of(databases.describe(), scenario, "closed", count, runs));
       System.out.println(figures.getLast().line());
     }
-    double half = figures.stream().mapToDouble(Figures::perSecond).max().orElseThrow() / 2;
-    Contender open =
-        calls.before(
-            (count, time) -> Round.of(service.meter(), () -> load.open(calls, half, count, time)));
-    var runs = Comparison.of(open, floors.under(scenario, half), 64, rounds, time(seconds));
-    figures.add(Figures.of(databases.describe(), scenario, "open", 64, runs));
-    System.out.println(figures.getLast().line());
+    double best = figures.stream().mapToDouble(Figures::perSecond).max().orElseThrow();
+    for (double rate : rates.isEmpty() ? List.of(best / 2) : rates) {
+      Contender open =
+          calls.before(
+              (count, time) ->
+                  Round.of(service.meter(), () -> load.open(calls, rate, count, time)));
+      var runs = Comparison.of(open, floors.under(scenario, rate), 64, rounds, time(seconds));
+      figures.add(Figures.of(databases.describe(), scenario, "open", 64, runs));
+      System.out.println(figures.getLast().line());
+    }
     return figures;
   }
 
