@@ -24,6 +24,7 @@ final class GroupMember<T> {
   private @Nullable OpenTransaction part;
   private @Nullable Supplier<T> outcome;
   private @Nullable Throwable failure;
+  private boolean mayBeStored;
   private boolean stored;
 
   GroupMember(Supplier<T> work) {
@@ -32,20 +33,21 @@ final class GroupMember<T> {
 
   /** What the work returns; whatever it throws undoes the transaction. */
   T runAlone(Connection connection) {
-    var mine = new OpenTransaction(connection, true);
-    part = mine;
-    return mine.run(work);
+    var mine = OpenTransaction.writing(connection, new PendingWrites(connection));
+    T result = done(mine);
+    mine.flush();
+    return result;
   }
 
   /**
-   * Does the work as one of several. What it throws undoes the whole transaction, but for a fault
-   * from before its first write: of that nothing is there, and the others can go on.
+   * Does the work as one of several, who put their writes off into {@code pending}. What it throws
+   * undoes the whole transaction, but for a fault from before its first write: of that nothing is
+   * there, and the others can go on.
    */
-  void run(Connection connection) {
-    var mine = new OpenTransaction(connection, true);
-    part = mine;
+  void run(Connection connection, PendingWrites pending) {
+    var mine = OpenTransaction.writing(connection, pending);
     try {
-      T result = mine.run(work);
+      T result = done(mine);
       outcome = () -> result;
     } catch (Fault fault) {
       if (mine.wrote()) {
@@ -56,6 +58,29 @@ final class GroupMember<T> {
             throw fault;
           };
     }
+  }
+
+  private T done(OpenTransaction mine) {
+    part = mine;
+    try {
+      return mine.run(work);
+    } catch (Fault fault) {
+      if (mine.wrote()) {
+        // What is wrong with a write that was put off was so before, and is told instead.
+        mine.flush();
+      }
+      throw fault;
+    }
+  }
+
+  /** From here on nobody knows whether the transaction is stored, unless its commit returns. */
+  void commitBegins() {
+    mayBeStored = true;
+  }
+
+  /** Whether the transaction may be stored although it came to no good end. */
+  boolean mayBeStored() {
+    return mayBeStored;
   }
 
   /** What the work did, or that it did nothing, is durable. */

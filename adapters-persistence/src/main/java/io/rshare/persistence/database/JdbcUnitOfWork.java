@@ -77,13 +77,16 @@ public final class JdbcUnitOfWork implements UnitOfWork {
 
   @Override
   public <T> T read(Supplier<T> work) {
-    return OpenTransaction.current().isPresent()
-        ? work.get()
-        : retrying(
-            () ->
-                transactions.execute(
-                    TransactionDefinition.READ_ONLY,
-                    status -> new OpenTransaction(status.getConnection(), false).run(work)));
+    Optional<OpenTransaction> open = OpenTransaction.current();
+    if (open.isPresent()) {
+      open.get().pending().flush();
+      return work.get();
+    }
+    return retrying(
+        () ->
+            transactions.execute(
+                TransactionDefinition.READ_ONLY,
+                status -> OpenTransaction.reading(status.getConnection()).run(work)));
   }
 
   private <T> T inTransaction(Supplier<T> work) {
@@ -101,10 +104,13 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     transactions.execute(
         TransactionDefinition.DEFAULT,
         status -> {
+          var pending = new PendingWrites(status.getConnection());
           for (var next = members.get(); next.isPresent(); next = members.get()) {
-            next.get().run(status.getConnection());
+            next.get().run(status.getConnection(), pending);
             done.add(next.get());
           }
+          OpenTransaction.writing(status.getConnection(), pending).flush();
+          done.forEach(GroupMember::commitBegins);
           return done;
         });
     done.forEach(GroupMember::committed);

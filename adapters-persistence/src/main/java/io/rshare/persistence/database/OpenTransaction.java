@@ -14,13 +14,27 @@ final class OpenTransaction {
   private static final ScopedValue<OpenTransaction> CURRENT = ScopedValue.newInstance();
 
   private final Connection connection;
+  private final PendingWrites pending;
   private final boolean mayWrite;
   private final List<Runnable> afterCommit = new ArrayList<>(1);
   private boolean wrote;
 
-  OpenTransaction(Connection connection, boolean mayWrite) {
+  private OpenTransaction(Connection connection, PendingWrites pending, boolean mayWrite) {
     this.connection = connection;
+    this.pending = pending;
     this.mayWrite = mayWrite;
+  }
+
+  static OpenTransaction reading(Connection connection) {
+    return new OpenTransaction(connection, new PendingWrites(connection), false);
+  }
+
+  /**
+   * One whose writes may be put off into {@code pending}, with those of all who share the
+   * transaction.
+   */
+  static OpenTransaction writing(Connection connection, PendingWrites pending) {
+    return new OpenTransaction(connection, pending, true);
   }
 
   /** That of this thread, if it is in one. */
@@ -35,6 +49,15 @@ final class OpenTransaction {
 
   Connection connection() {
     return connection;
+  }
+
+  PendingWrites pending() {
+    return pending;
+  }
+
+  /** Does what was put off, by this part of the transaction or another. */
+  void flush() {
+    ScopedValue.where(CURRENT, this).run(pending::flush);
   }
 
   boolean mayWrite() {

@@ -27,13 +27,35 @@ public final class Sql {
 
   /** Runs one statement; returns the number of rows it changed. */
   public int update(String statement, @Nullable Object... values) {
-    OpenTransaction.current().ifPresent(OpenTransaction::noteWrite);
-    return prepared(
+    flush();
+    return run(
+        writing().connection(),
         statement,
         prepared -> {
-          bind(prepared, values);
+          bind(prepared, 0, values);
           return prepared.executeUpdate();
         });
+  }
+
+  /**
+   * Adds {@code row} before the next statement of any other kind, at the latest at the end of the
+   * transaction; what the database says against it comes out then.
+   */
+  public <R> void insertLater(Insert<R> insert, R row) {
+    writing().pending().insert(insert, row);
+  }
+
+  /**
+   * Does {@code work} as late, after all rows: for a lock that many wait for. Those of one flush
+   * are taken in the order of their names, so that no two transactions wait for each other.
+   */
+  public void lockLast(String lock, Runnable work) {
+    writing().pending().last(lock, work);
+  }
+
+  /** Does now what was put off. */
+  public void flush() {
+    open().pending().flush();
   }
 
   /** Runs one statement once per row, in one round trip where the driver can. */
@@ -42,12 +64,13 @@ public final class Sql {
       rows.forEach(row -> update(statement, row));
       return;
     }
-    OpenTransaction.current().ifPresent(OpenTransaction::noteWrite);
-    prepared(
+    flush();
+    run(
+        writing().connection(),
         statement,
         prepared -> {
           for (@Nullable Object[] row : rows) {
-            bind(prepared, row);
+            bind(prepared, 0, row);
             prepared.addBatch();
           }
           return prepared.executeBatch();
@@ -56,10 +79,12 @@ public final class Sql {
 
   /** All rows that a query finds. */
   public <T> List<T> query(String query, RowReader<T> reader, @Nullable Object... values) {
-    return prepared(
+    flush();
+    return run(
+        open().connection(),
         query,
         prepared -> {
-          bind(prepared, values);
+          bind(prepared, 0, values);
           try (ResultSet rows = prepared.executeQuery()) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
@@ -70,15 +95,13 @@ public final class Sql {
         });
   }
 
-  private interface Work<T> {
+  /** What is done with a statement. */
+  interface Work<T> {
     T with(PreparedStatement prepared) throws SQLException;
   }
 
-  private static <T> T prepared(String statement, Work<T> work) {
-    Connection connection =
-        OpenTransaction.current()
-            .orElseThrow(() -> new IllegalStateException("statements belong into a unit of work"))
-            .connection();
+  /** What {@code work} makes of the statement; what the database throws comes out unchecked. */
+  static <T> T run(Connection connection, String statement, Work<T> work) {
     try (PreparedStatement prepared = connection.prepareStatement(statement)) {
       return work.with(prepared);
     } catch (SQLException e) {
@@ -86,12 +109,25 @@ public final class Sql {
     }
   }
 
-  private static void bind(PreparedStatement prepared, @Nullable Object[] values)
+  /** Gives the parameters behind the first {@code bound} these values. */
+  static void bind(PreparedStatement prepared, int bound, @Nullable Object[] values)
       throws SQLException {
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
       // Drivers disagree about Instant; all of them take a Timestamp as a moment.
-      prepared.setObject(i + 1, value instanceof Instant instant ? Timestamp.from(instant) : value);
+      prepared.setObject(
+          bound + i + 1, value instanceof Instant instant ? Timestamp.from(instant) : value);
     }
+  }
+
+  private static OpenTransaction writing() {
+    OpenTransaction open = open();
+    open.noteWrite();
+    return open;
+  }
+
+  private static OpenTransaction open() {
+    return OpenTransaction.current()
+        .orElseThrow(() -> new IllegalStateException("statements belong into a unit of work"));
   }
 }

@@ -51,6 +51,14 @@ public enum Trouble {
     return this == CONFLICT || this == MOVED;
   }
 
+  /** Whether it meets everything the transaction did, and does not lie in one statement of it. */
+  boolean concernsAll() {
+    return switch (this) {
+      case CONFLICT, MOVED, UNAVAILABLE -> true;
+      case DUPLICATE_KEY, BAD_VALUE, TOO_LARGE -> false;
+    };
+  }
+
   /** What {@code thrown} or anything that led to it says, the outermost first. */
   public static Optional<Trouble> of(Throwable thrown) {
     Set<Throwable> all = causes(thrown);

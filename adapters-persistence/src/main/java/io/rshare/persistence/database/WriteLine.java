@@ -142,13 +142,15 @@ final class WriteLine {
     }
 
     /**
-     * One member that failed says nothing about the others. But what the database did, and above
-     * all a commit of which nobody knows whether it came to pass, concerns each.
+     * What one member threw, or a write that one of them put off, says nothing about the others.
+     * But what the database did, and above all a commit of which nobody knows whether it came to
+     * pass, concerns each.
      */
     private void failed(Throwable thrown) {
       if (members.size() < 2) {
         first.failed(thrown);
-      } else if (complete || Trouble.of(thrown).isPresent()) {
+      } else if (first.mayBeStored()
+          || Trouble.of(thrown).filter(Trouble::concernsAll).isPresent()) {
         members.forEach(member -> member.failed(thrown));
       }
     }

@@ -1,17 +1,24 @@
 package io.rshare.persistence.share;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.Nonces;
 import io.rshare.persistence.database.Hash;
+import io.rshare.persistence.database.Insert;
 import io.rshare.persistence.database.JdbcUnitOfWork;
 import io.rshare.persistence.database.Sql;
-import io.rshare.persistence.database.Trouble;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcNonces implements Nonces {
+  private static final Insert<Used> NONCES =
+      Insert.<Used>into(
+              "nonce",
+              "nonce_hash, expire_time",
+              used -> new @Nullable Object[] {used.hash(), used.until()})
+          .refusing(FaultCode.NONCE_USED);
+
   private final JdbcUnitOfWork unitOfWork;
   private final Sql sql;
 
@@ -20,18 +27,12 @@ final class JdbcNonces implements Nonces {
     this.sql = sql;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Used(byte[] hash, Instant until) {}
+
   @Override
   public void use(String accessKeyId, String nonce, Instant until) {
     unitOfWork.requireWrite();
-    try {
-      sql.update(
-          "INSERT INTO nonce (nonce_hash, expire_time) VALUES (?, ?)",
-          Hash.of(accessKeyId, nonce),
-          until);
-    } catch (DataAccessException e) {
-      throw Trouble.of(e).filter(Trouble.DUPLICATE_KEY::equals).isPresent()
-          ? FaultCode.NONCE_USED.fault()
-          : e;
-    }
+    sql.insertLater(NONCES, new Used(Hash.of(accessKeyId, nonce), until));
   }
 }

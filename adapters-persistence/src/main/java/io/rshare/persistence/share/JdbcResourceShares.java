@@ -1,14 +1,11 @@
 package io.rshare.persistence.share;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import io.rshare.domain.account.AccountId;
-import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.share.ShareContents;
 import io.rshare.domain.share.ShareId;
 import io.rshare.persistence.database.JdbcUnitOfWork;
 import io.rshare.persistence.database.Sql;
-import io.rshare.persistence.database.Trouble;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -46,13 +43,7 @@ final class JdbcResourceShares implements ResourceShares {
   @Override
   public void add(ShareContents contents) {
     unitOfWork.requireWrite();
-    try {
-      inserts.share(contents.share());
-    } catch (DataAccessException e) {
-      throw Trouble.of(e).filter(Trouble.DUPLICATE_KEY::equals).isPresent()
-          ? FaultCode.SHARE_ID_TAKEN.fault()
-          : e;
-    }
+    inserts.share(contents.share());
     grants.take(contents);
     inserts.contents(contents);
     noteChangeOf(contents);

@@ -47,6 +47,10 @@ final class JdbcUsages implements Usages {
   @Override
   public void claim(AccountId account, Usage more, Quotas limits) {
     unitOfWork.requireWrite();
+    sql.lockLast(account.value(), () -> claimNow(account, more, limits));
+  }
+
+  private void claimNow(AccountId account, Usage more, Quotas limits) {
     // The second attempt follows the creation of the row; a third, a release in between.
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (raised(account, more, limits)) {

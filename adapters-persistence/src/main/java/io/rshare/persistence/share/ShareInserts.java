@@ -1,42 +1,44 @@
 package io.rshare.persistence.share;
 
+import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.share.ResourceShare;
 import io.rshare.domain.share.ShareContents;
+import io.rshare.persistence.database.Insert;
 import io.rshare.persistence.database.Sql;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds rows to the tables of a share, one statement per table that has rows to add. Plain
- * statements, since nothing but these stands between a caller and the database's own speed.
+ * Adds rows to the tables of a share. Plain statements, since nothing but these stands between a
+ * caller and the database's own speed.
  */
 @Singleton
 final class ShareInserts {
   private static final Insert<ShareRow> SHARES =
-      new Insert<>(
-          "INSERT INTO resource_share (share_id, name, owner_account, region,"
-              + " allow_external_targets, status, resource_group, create_time, update_time,"
-              + " due_time) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          row ->
-              values(
-                  row.shareId(),
-                  row.name(),
-                  row.ownerAccount(),
-                  row.region(),
-                  row.allowExternalTargets(),
-                  row.status(),
-                  row.resourceGroup(),
-                  row.createTime(),
-                  row.updateTime(),
-                  row.dueTime()));
+      Insert.<ShareRow>into(
+              "resource_share",
+              "share_id, name, owner_account, region, allow_external_targets, status,"
+                  + " resource_group, create_time, update_time, due_time",
+              row ->
+                  values(
+                      row.shareId(),
+                      row.name(),
+                      row.ownerAccount(),
+                      row.region(),
+                      row.allowExternalTargets(),
+                      row.status(),
+                      row.resourceGroup(),
+                      row.createTime(),
+                      row.updateTime(),
+                      row.dueTime()))
+          .refusing(FaultCode.SHARE_ID_TAKEN);
   private static final Insert<ResourceRow> RESOURCES =
-      new Insert<>(
-          "INSERT INTO share_resource (share_id, resource_type, resource_id, owner_account, arn,"
-              + " property, status, create_time, update_time, status_message, failures)"
-              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      Insert.into(
+          "share_resource",
+          "share_id, resource_type, resource_id, owner_account, arn, property,"
+              + " status, create_time, update_time, status_message, failures",
           row ->
               values(
                   row.shareId(),
@@ -51,10 +53,10 @@ final class ShareInserts {
                   row.statusMessage(),
                   row.failures()));
   private static final Insert<TargetRow> TARGETS =
-      new Insert<>(
-          "INSERT INTO share_target (share_id, target_id, target_kind, owner_account, is_external,"
-              + " property, status, create_time, update_time, status_message, failures)"
-              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      Insert.into(
+          "share_target",
+          "share_id, target_id, target_kind, owner_account, is_external, property,"
+              + " status, create_time, update_time, status_message, failures",
           row ->
               values(
                   row.shareId(),
@@ -69,9 +71,9 @@ final class ShareInserts {
                   row.statusMessage(),
                   row.failures()));
   private static final Insert<PermissionRow> PERMISSIONS =
-      new Insert<>(
-          "INSERT INTO share_permission (share_id, resource_type, owner_account, permission_name,"
-              + " permission_version) VALUES (?, ?, ?, ?, ?)",
+      Insert.into(
+          "share_permission",
+          "share_id, resource_type, owner_account, permission_name," + " permission_version",
           row ->
               values(
                   row.shareId(),
@@ -80,14 +82,15 @@ final class ShareInserts {
                   row.permissionName(),
                   row.permissionVersion()));
   private static final Insert<TagRow> TAGS =
-      new Insert<>(
-          "INSERT INTO share_tag (share_id, tag_key, owner_account, tag_value)"
-              + " VALUES (?, ?, ?, ?)",
+      Insert.into(
+          "share_tag",
+          "share_id, tag_key, owner_account, tag_value",
           row -> values(row.shareId(), row.tagKey(), row.ownerAccount(), row.tagValue()));
   private static final Insert<InvitationRow> INVITATIONS =
-      new Insert<>(
-          "INSERT INTO invitation (invitation_id, share_id, sender_account, receiver_account,"
-              + " status, create_time, expire_time, failures) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      Insert.into(
+          "invitation",
+          "invitation_id, share_id, sender_account, receiver_account, status,"
+              + " create_time, expire_time, failures",
           row ->
               values(
                   row.invitationId(),
@@ -99,9 +102,9 @@ final class ShareInserts {
                   row.expireTime(),
                   row.failures()));
   private static final Insert<GrantRow> GRANTS =
-      new Insert<>(
-          "INSERT INTO service_grant (owner_account, service, resource_type, share_id)"
-              + " VALUES (?, ?, ?, ?)",
+      Insert.into(
+          "service_grant",
+          "owner_account, service, resource_type, share_id",
           row -> values(row.ownerAccount(), row.service(), row.resourceType(), row.shareId()));
 
   private final Sql sql;
@@ -110,10 +113,8 @@ final class ShareInserts {
     this.sql = sql;
   }
 
-  private record Insert<R>(String statement, Function<R, @Nullable Object[]> values) {}
-
   void share(ResourceShare share) {
-    add(SHARES, Stream.of(ShareRowMapping.row(share)));
+    sql.insertLater(SHARES, ShareRowMapping.row(share));
   }
 
   void contents(ShareContents contents) {
@@ -145,12 +146,14 @@ final class ShareInserts {
     add(INVITATIONS, rows.stream());
   }
 
+  /** At once, since what is wrong with one depends on what else is there. */
   void grants(List<GrantRow> rows) {
     add(GRANTS, rows.stream());
+    sql.flush();
   }
 
   private <R> void add(Insert<R> insert, Stream<R> rows) {
-    sql.updateAll(insert.statement(), rows.map(insert.values()).toList());
+    rows.forEach(row -> sql.insertLater(insert, row));
   }
 
   private static @Nullable Object[] values(@Nullable Object... values) {

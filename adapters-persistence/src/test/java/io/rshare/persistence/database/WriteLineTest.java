@@ -35,6 +35,7 @@ class WriteLineTest {
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
   private final AtomicInteger transactions = new AtomicInteger();
+  private Runnable beforeCommit = () -> {};
   private Runnable commit = () -> {};
   private WriteLine line = new WriteLine(Duration.ofSeconds(20), Duration.ofSeconds(20));
 
@@ -98,6 +99,30 @@ class WriteLineTest {
     for (var command : together(() -> "first", () -> "other")) {
       assertThatThrownBy(command::get).hasCause(failure);
     }
+  }
+
+  @Test
+  void aRowThatCannotBeAddedSendsEachItsOwnWay() throws Exception {
+    beforeCommit =
+        () -> {
+          throw FaultCode.NONCE_USED.fault();
+        };
+
+    for (var command : together(() -> "first", () -> "other")) {
+      assertThat(command.get()).isEqualTo(ELSEWHERE);
+    }
+  }
+
+  @Test
+  void aStatementThatTheDatabaseDoesNotTakeSendsEachItsOwnWay() throws Exception {
+    var done =
+        together(
+            () -> "first",
+            () -> {
+              throw new DataAccessException("too long", new SQLException("too long", "22001", 0));
+            });
+
+    assertThat(done.getFirst().get()).isEqualTo(ELSEWHERE);
   }
 
   @Test
@@ -167,11 +192,14 @@ class WriteLineTest {
 
   private void transaction(Supplier<Optional<GroupMember<?>>> members) {
     transactions.incrementAndGet();
+    var pending = new PendingWrites(CONNECTION);
     List<GroupMember<?>> done = new ArrayList<>();
     for (var next = members.get(); next.isPresent(); next = members.get()) {
-      next.get().run(CONNECTION);
+      next.get().run(CONNECTION, pending);
       done.add(next.get());
     }
+    beforeCommit.run();
+    done.forEach(GroupMember::commitBegins);
     commit.run();
     done.forEach(GroupMember::committed);
   }

@@ -44,8 +44,14 @@ final class Nodes {
     write(node, () -> claim(node, MANAGEMENT));
   }
 
-  /** The same within a unit of work. */
+  /** The same within a unit of work, and at once, for reading asks for what was put off. */
   static void claim(Node node, AccountId account) {
+    claimLast(node, account);
+    node.usages().of(account);
+  }
+
+  /** The same at the end of the unit of work. */
+  static void claimLast(Node node, AccountId account) {
     node.usages().claim(account, new Usage(1, 0, 0), ROOMY);
   }
 

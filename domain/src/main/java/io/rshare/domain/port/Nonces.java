@@ -7,8 +7,9 @@ import java.time.Instant;
 public interface Nonces {
   /**
    * Remembers that {@code nonce} was used with {@code accessKeyId}, at least until {@code until}.
-   * Throws {@link FaultCode#NONCE_USED} if it was used before. Runs inside a {@link UnitOfWork}: if
-   * that is undone, the nonce is free again.
+   * Runs inside a {@link UnitOfWork}: if that is undone, the nonce is free again. {@link
+   * FaultCode#NONCE_USED} if it was used before: thrown here, or by the unit of work, which then
+   * tells no other fault and stores nothing.
    */
   void use(String accessKeyId, String nonce, Instant until);
 }

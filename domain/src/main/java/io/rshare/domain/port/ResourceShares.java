@@ -12,11 +12,11 @@ public interface ResourceShares {
   /**
    * Adds a share with all that is in it. Runs inside a {@link UnitOfWork}.
    *
-   * <p>Throws {@link FaultCode#SHARE_ID_TAKEN} if the id exists. For each service target it holds
-   * one rule over all shares of the owner, also under concurrency: a resource type reaches a
-   * service through one share only. A breach throws {@link FaultCode#SERVICE_HAS_RESOURCE} if one
-   * of these very resources reaches the service already, else {@link
-   * FaultCode#SERVICE_HAS_TYPE_IN_OTHER_SHARE}.
+   * <p>{@link FaultCode#SHARE_ID_TAKEN} if the id exists: thrown here, or by the unit of work,
+   * which then stores nothing. For each service target it holds one rule over all shares of the
+   * owner, also under concurrency: a resource type reaches a service through one share only. A
+   * breach throws {@link FaultCode#SERVICE_HAS_RESOURCE} if one of these very resources reaches the
+   * service already, else {@link FaultCode#SERVICE_HAS_TYPE_IN_OTHER_SHARE}.
    */
   void add(ShareContents contents);
 

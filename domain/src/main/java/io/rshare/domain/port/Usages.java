@@ -9,8 +9,9 @@ public interface Usages {
   /**
    * Adds {@code more} to what {@code account} has, unless that passes a limit; then nothing is
    * added and the fault of the first quota that would be passed (in the order of {@link
-   * io.rshare.domain.quota.Quota}) is thrown. A count that {@code more} does not raise is not
-   * checked. Exact under concurrency. Runs inside a {@link UnitOfWork}, with which it is undone.
+   * io.rshare.domain.quota.Quota}) is thrown, here or by the unit of work. A count that {@code
+   * more} does not raise is not checked. Exact under concurrency. Runs inside a {@link UnitOfWork},
+   * with which it is undone.
    */
   void claim(AccountId account, Usage more, Quotas limits);
 

@@ -39,6 +39,20 @@ abstract class NoncesContract extends PortContract {
   }
 
   @Test
+  void tellsAReplayBeforeAnyOtherFault() {
+    use("key", "nonce");
+
+    assertRefused(
+        FaultCode.NONCE_USED,
+        () ->
+            write(
+                () -> {
+                  persistence().nonces().use("key", "nonce", FAR);
+                  throw FaultCode.TARGETS_INVALID.fault();
+                }));
+  }
+
+  @Test
   void freesTheNonceOfAUnitOfWorkThatWasUndone() {
     assertRefused(
         FaultCode.TARGETS_INVALID,

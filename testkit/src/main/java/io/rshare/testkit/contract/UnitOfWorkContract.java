@@ -1,6 +1,7 @@
 package io.rshare.testkit.contract;
 
 import static io.rshare.testkit.SampleWorld.MANAGEMENT;
+import static io.rshare.testkit.SampleWorld.OUTSIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,12 +13,14 @@ import io.rshare.domain.quota.Quotas;
 import io.rshare.domain.quota.Usage;
 import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.share.ShareContents;
+import io.rshare.testkit.Race;
 import io.rshare.testkit.SampleShare;
 import io.rshare.testkit.SampleWorld;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +95,31 @@ abstract class UnitOfWorkContract extends PortContract {
       } catch (Fault | IllegalArgumentException e) {
         return false;
       }
+    }
+
+    /** What one does wrong must not come to the others who are at it. */
+    @Test
+    void refusesReplaysAmongManyCommandsAndThemAlone() {
+      Race race =
+          Race.of(
+              48,
+              i ->
+                  work()
+                      .write(
+                          i % 2 == 0 ? MANAGEMENT : OUTSIDER,
+                          () -> {
+                            persistence().nonces().use("key", "nonce " + i / 3, SampleShare.NOW);
+                            return added(SampleShare.of("rs-" + i, MANAGEMENT).contents());
+                          }));
+
+      assertThat(race).isEqualTo(new Race(16, Map.of(FaultCode.NONCE_USED, 32L)));
+      assertThat(IntStream.range(0, 48).filter(i -> exists("rs-" + i)).count()).isEqualTo(16);
+    }
+
+    private boolean added(ShareContents share) {
+      persistence().usages().claim(MANAGEMENT, share.usage(), ROOMY);
+      persistence().resourceShares().add(share);
+      return true;
     }
 
     private void refuseIf(boolean refused, RuntimeException refusal) {

@@ -1,0 +1,97 @@
+package io.rshare.persistence.database;
+
+import static io.rshare.testkit.SampleWorld.MANAGEMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rshare.domain.resource.ResourceType;
+import io.rshare.persistence.Node;
+import io.rshare.testkit.SampleShare;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How many statements the rows of a transaction take. */
+class PendingWritesTest {
+  private final Node node = Node.on("jdbc:h2:mem:rows-to-add");
+
+  @BeforeEach
+  void startEmpty() {
+    node.reset();
+    node.sql("SET QUERY_STATISTICS FALSE", "SET QUERY_STATISTICS TRUE");
+  }
+
+  @AfterEach
+  void close() {
+    node.close();
+  }
+
+  @Test
+  void rowsOfCommandsThatShareATransactionGoInOneStatement() throws SQLException {
+    try (Connection connection = node.direct()) {
+      connection.setAutoCommit(false);
+      var pending = new PendingWrites(connection);
+      for (int i = 0; i < 3; i++) {
+        int number = i;
+        new GroupMember<>(() -> create(number)).run(connection, pending);
+      }
+      OpenTransaction.writing(connection, pending).flush();
+      connection.commit();
+    }
+
+    assertThat(executions("INSERT INTO nonce %")).isEqualTo(1);
+    assertThat(executions("INSERT INTO resource_share %")).isEqualTo(1);
+    assertThat(executions("INSERT INTO share_resource %")).isEqualTo(1);
+    assertThat(rows("resource_share")).isEqualTo(3);
+  }
+
+  @Test
+  void manyRowsGoInAFewStatements() throws SQLException {
+    node.unitOfWork()
+        .write(
+            () -> {
+              for (int i = 0; i < 20; i++) {
+                create(i);
+              }
+              return true;
+            });
+
+    assertThat(executions("INSERT INTO resource_share %")).isEqualTo(3);
+    assertThat(rows("resource_share")).isEqualTo(20);
+  }
+
+  private boolean create(int number) {
+    node.nonces().use("key", "nonce " + number, SampleShare.NOW);
+    node.resourceShares()
+        .add(
+            SampleShare.of("rs-" + number, MANAGEMENT)
+                .resource(ResourceType.V_SWITCH, "vsw-" + number)
+                .contents());
+    return true;
+  }
+
+  private int executions(String statement) throws SQLException {
+    return number(
+        "SELECT COALESCE(SUM(execution_count), 0) FROM information_schema.query_statistics"
+            + " WHERE sql_statement LIKE ?",
+        statement);
+  }
+
+  private int rows(String table) throws SQLException {
+    return number("SELECT COUNT(*) FROM " + table + " WHERE share_id LIKE ?", "rs-%");
+  }
+
+  private int number(String query, String parameter) throws SQLException {
+    try (Connection connection = node.direct();
+        PreparedStatement count = connection.prepareStatement(query)) {
+      count.setString(1, parameter);
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+}
