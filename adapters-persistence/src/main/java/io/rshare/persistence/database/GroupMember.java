@@ -24,7 +24,6 @@ final class GroupMember<T> {
   private @Nullable OpenTransaction part;
   private @Nullable Supplier<T> outcome;
   private @Nullable Throwable failure;
-  private boolean mayBeStored;
   private boolean stored;
 
   GroupMember(Supplier<T> work) {
@@ -71,16 +70,6 @@ final class GroupMember<T> {
       }
       throw fault;
     }
-  }
-
-  /** From here on nobody knows whether the transaction is stored, unless its commit returns. */
-  void commitBegins() {
-    mayBeStored = true;
-  }
-
-  /** Whether the transaction may be stored although it came to no good end. */
-  boolean mayBeStored() {
-    return mayBeStored;
   }
 
   /** What the work did, or that it did nothing, is durable. */

@@ -98,19 +98,19 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     return result;
   }
 
-  /** Does the work of all {@code members}, one after the other, in one transaction. */
-  private void group(Supplier<Optional<GroupMember<?>>> members) {
+  /** Does the work of all in {@code group}, one after the other, in one transaction. */
+  private void group(WriteGroup group) {
     List<GroupMember<?>> done = new ArrayList<>();
     transactions.execute(
         TransactionDefinition.DEFAULT,
         status -> {
           var pending = new PendingWrites(status.getConnection());
-          for (var next = members.get(); next.isPresent(); next = members.get()) {
+          for (var next = group.next(); next.isPresent(); next = group.next()) {
             next.get().run(status.getConnection(), pending);
             done.add(next.get());
           }
           OpenTransaction.writing(status.getConnection(), pending).flush();
-          done.forEach(GroupMember::commitBegins);
+          group.commitBegins();
           return done;
         });
     done.forEach(GroupMember::committed);

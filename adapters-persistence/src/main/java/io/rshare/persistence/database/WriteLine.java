@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * A line of writes. The first does, in one transaction, its own work and that of those who came
@@ -42,7 +41,7 @@ final class WriteLine {
    * if nothing came of it, and for reasons that need not be its own. What the transaction throws
    * comes out if no other was part of it, or if it is the database's trouble.
    */
-  boolean join(GroupMember<?> member, Consumer<Supplier<Optional<GroupMember<?>>>> transaction) {
+  boolean join(GroupMember<?> member, Consumer<WriteGroup> transaction) {
     if (isFirst(member) || isTold(member) == GroupMember.Turn.LEAD) {
       lead(member, transaction);
     }
@@ -84,15 +83,14 @@ final class WriteLine {
     return waiting.remove(member);
   }
 
-  private void lead(
-      GroupMember<?> first, Consumer<Supplier<Optional<GroupMember<?>>>> transaction) {
+  private void lead(GroupMember<?> first, Consumer<WriteGroup> transaction) {
     var group = new Group(first);
     try {
       transaction.accept(group);
     } catch (RuntimeException | Error e) {
       group.failed(e);
     } finally {
-      if (!group.complete) {
+      if (!group.mayBeStored) {
         passOn();
       }
       group.members.stream().skip(1).forEach(member -> member.turn.complete(GroupMember.Turn.DONE));
@@ -113,26 +111,27 @@ final class WriteLine {
   }
 
   /** Those who share a transaction, taken from the line one by one. */
-  private final class Group implements Supplier<Optional<GroupMember<?>>> {
+  private final class Group implements WriteGroup {
     private final GroupMember<?> first;
     private final List<GroupMember<?>> members = new ArrayList<>();
     private final long begin = System.nanoTime();
-    private boolean complete;
+    private boolean mayBeStored;
 
     private Group(GroupMember<?> first) {
       this.first = first;
     }
 
     @Override
-    public Optional<GroupMember<?>> get() {
+    public Optional<GroupMember<?>> next() {
       Optional<GroupMember<?>> next = members.isEmpty() ? Optional.of(first) : another();
-      next.ifPresentOrElse(members::add, this::close);
+      next.ifPresent(members::add);
       return next;
     }
 
-    /** Those behind begin while this group is stored, so that neither waits for the other. */
-    private void close() {
-      complete = true;
+    @Override
+    public void commitBegins() {
+      mayBeStored = true;
+      // Those behind write while this group is stored, so that neither waits for the other.
       passOn();
     }
 
@@ -149,8 +148,7 @@ final class WriteLine {
     private void failed(Throwable thrown) {
       if (members.size() < 2) {
         first.failed(thrown);
-      } else if (first.mayBeStored()
-          || Trouble.of(thrown).filter(Trouble::concernsAll).isPresent()) {
+      } else if (mayBeStored || Trouble.of(thrown).filter(Trouble::concernsAll).isPresent()) {
         members.forEach(member -> member.failed(thrown));
       }
     }

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -61,10 +60,7 @@ final class WriteLines {
    * Has {@code member} done by {@code transaction}, with those that stand in the line of {@code
    * account}. False if it was not, or not stored, and is to be run by itself.
    */
-  boolean join(
-      AccountId account,
-      GroupMember<?> member,
-      Consumer<Supplier<Optional<GroupMember<?>>>> transaction) {
+  boolean join(AccountId account, GroupMember<?> member, Consumer<WriteGroup> transaction) {
     Place place = places.compute(account, this::entered);
     try {
       return place.line.join(

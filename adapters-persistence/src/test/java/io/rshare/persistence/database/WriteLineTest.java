@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -190,16 +189,16 @@ class WriteLineTest {
     return line.join(member, this::transaction) ? member.result() : ELSEWHERE;
   }
 
-  private void transaction(Supplier<Optional<GroupMember<?>>> members) {
+  private void transaction(WriteGroup group) {
     transactions.incrementAndGet();
     var pending = new PendingWrites(CONNECTION);
     List<GroupMember<?>> done = new ArrayList<>();
-    for (var next = members.get(); next.isPresent(); next = members.get()) {
+    for (var next = group.next(); next.isPresent(); next = group.next()) {
       next.get().run(CONNECTION, pending);
       done.add(next.get());
     }
     beforeCommit.run();
-    done.forEach(GroupMember::commitBegins);
+    group.commitBegins();
     commit.run();
     done.forEach(GroupMember::committed);
   }

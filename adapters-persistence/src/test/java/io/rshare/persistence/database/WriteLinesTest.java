@@ -3,12 +3,10 @@ package io.rshare.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.domain.account.AccountId;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,21 +19,21 @@ class WriteLinesTest {
   private final CountDownLatch goOn = new CountDownLatch(1);
 
   /** Holds its line before it takes anybody along. */
-  private void held(Supplier<Optional<GroupMember<?>>> members) {
-    var unused = members.get();
+  private void held(WriteGroup group) {
+    var unused = group.next();
     begun.countDown();
     try {
       goOn.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    while (members.get().isPresent()) {
+    while (group.next().isPresent()) {
       // Takes along whoever waits.
     }
   }
 
-  private static void atOnce(Supplier<Optional<GroupMember<?>>> members) {
-    while (members.get().isPresent()) {
+  private static void atOnce(WriteGroup group) {
+    while (group.next().isPresent()) {
       // Nothing is to be done.
     }
   }
@@ -47,9 +45,7 @@ class WriteLinesTest {
   }
 
   private static Callable<Boolean> join(
-      WriteLines lines,
-      AccountId account,
-      Consumer<Supplier<Optional<GroupMember<?>>>> transaction) {
+      WriteLines lines, AccountId account, Consumer<WriteGroup> transaction) {
     return () -> lines.join(account, new GroupMember<>(() -> ""), transaction);
   }
 
