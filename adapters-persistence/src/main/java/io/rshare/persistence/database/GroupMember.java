@@ -32,7 +32,7 @@ final class GroupMember<T> {
 
   /** What the work returns; whatever it throws undoes the transaction. */
   T runAlone(Connection connection) {
-    var mine = OpenTransaction.writing(connection, new PendingWrites(connection));
+    var mine = OpenTransaction.writing(connection, new PendingWrites(connection, false));
     T result = done(mine);
     mine.flush();
     return result;

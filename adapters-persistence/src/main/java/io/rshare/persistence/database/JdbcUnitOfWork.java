@@ -104,7 +104,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     transactions.execute(
         TransactionDefinition.DEFAULT,
         status -> {
-          var pending = new PendingWrites(status.getConnection());
+          var pending = new PendingWrites(status.getConnection(), true);
           for (var next = group.next(); next.isPresent(); next = group.next()) {
             next.get().run(status.getConnection(), pending);
             done.add(next.get());

@@ -26,7 +26,7 @@ final class OpenTransaction {
   }
 
   static OpenTransaction reading(Connection connection) {
-    return new OpenTransaction(connection, new PendingWrites(connection), false);
+    return new OpenTransaction(connection, new PendingWrites(connection, false), false);
   }
 
   /**

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class PendingWrites {
   private final Connection connection;
+  private final boolean shared;
   private final Map<Insert<?>, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
-  private final SortedMap<String, List<Runnable>> last = new TreeMap<>();
+  private final Map<LateWrites<?>, Late<?>> last = new LinkedHashMap<>();
 
-  PendingWrites(Connection connection) {
+  /** Those of a transaction that commands share, or that one has to itself. */
+  PendingWrites(Connection connection, boolean shared) {
     this.connection = connection;
+    this.shared = shared;
   }
 
   <R> void insert(Insert<R> insert, R row) {
     rows.computeIfAbsent(insert, any -> new ArrayList<>()).add(insert.values(row));
   }
 
-  /** Does {@code work} after all rows, those with the same {@code lock} as they came. */
-  void last(String lock, Runnable work) {
-    last.computeIfAbsent(lock, any -> new ArrayList<>()).add(work);
+  @SuppressWarnings("unchecked") // each key has a value of its own kind
+  <W> void writeLast(LateWrites<W> writes, W write) {
+    ((Late<W>) last.computeIfAbsent(writes, any -> new Late<>(writes, new ArrayList<>())))
+        .all.add(write);
+  }
+
+  private record Late<W>(LateWrites<W> writes, List<W> all) {
+    void write(boolean shared) {
+      writes.write(all, shared);
+    }
   }
 
   /** Writes all that is pending: tables in the order in which they were first named, then locks. */
@@ -40,10 +48,10 @@ final class PendingWrites {
     // What is written now may itself ask for this.
     var allRows = new LinkedHashMap<>(rows);
     rows.clear();
-    var allLast = new ArrayList<>(last.values());
+    var allLast = List.copyOf(last.values());
     last.clear();
     allRows.forEach(this::insertAll);
-    allLast.forEach(works -> works.forEach(Runnable::run));
+    allLast.forEach(late -> late.write(shared));
   }
 
   private void insertAll(Insert<?> insert, List<@Nullable Object[]> values) {

@@ -45,12 +45,9 @@ public final class Sql {
     writing().pending().insert(insert, row);
   }
 
-  /**
-   * Does {@code work} as late, after all rows: for a lock that many wait for. Those of one flush
-   * are taken in the order of their names, so that no two transactions wait for each other.
-   */
-  public void lockLast(String lock, Runnable work) {
-    writing().pending().last(lock, work);
+  /** Has {@code writes} do this as late, together with the others of its kind, after all rows. */
+  public <W> void writeLast(LateWrites<W> writes, W write) {
+    writing().pending().writeLast(writes, write);
   }
 
   /** Does now what was put off. */

@@ -146,7 +146,7 @@ final class WriteLine {
      * pass, concerns each.
      */
     private void failed(Throwable thrown) {
-      if (members.size() < 2) {
+      if (members.size() < 2 && !(thrown instanceof RunApart)) {
         first.failed(thrown);
       } else if (mayBeStored || Trouble.of(thrown).filter(Trouble::concernsAll).isPresent()) {
         members.forEach(member -> member.failed(thrown));

@@ -3,6 +3,7 @@ package io.rshare.persistence.database;
 import io.micronaut.context.annotation.Property;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.FaultCode;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collections;
@@ -34,8 +35,8 @@ final class WriteLines {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   // On a server nobody must wait at all: who would wait longer takes a connection of its own.
   private static final Duration PATIENCE_ON_SERVER = Duration.ofMillis(100);
-  // More, and too few meet in one; fewer, and the database waits for the service.
-  private static final int LINES_A_PROCESSOR = 2;
+  // More, and too few meet in one; fewer, and commands that ask much wait for each other.
+  private static final int PROCESSORS_A_LINE = 2;
   // Each may hold a connection that commits and one at work; the pool has 16 unless told otherwise.
   private static final int MOST_LINES = 8;
   // So long a transaction takes others along.
@@ -46,12 +47,14 @@ final class WriteLines {
   private final ReentrantLock turn = new ReentrantLock();
   private final Map<AccountId, Place> places = new ConcurrentHashMap<>();
 
+  @Inject
   WriteLines(@Property(name = "datasources.default.url") String url) {
+    this(url, Runtime.getRuntime().availableProcessors());
+  }
+
+  WriteLines(String url, int processors) {
     embedded = url.startsWith("jdbc:h2:");
-    int count =
-        embedded
-            ? 1
-            : Math.min(MOST_LINES, LINES_A_PROCESSOR * Runtime.getRuntime().availableProcessors());
+    int count = embedded ? 1 : Math.clamp(processors / PROCESSORS_A_LINE, 1, MOST_LINES);
     Duration patience = embedded ? PATIENCE : PATIENCE_ON_SERVER;
     lines = IntStream.range(0, count).mapToObj(i -> new WriteLine(patience, OPEN)).toList();
   }

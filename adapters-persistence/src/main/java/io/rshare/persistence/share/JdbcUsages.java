@@ -1,5 +1,7 @@
 package io.rshare.persistence.share;
 
+import static java.util.Comparator.comparing;
+
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.Usages;
@@ -7,25 +9,20 @@ import io.rshare.domain.quota.Quota;
 import io.rshare.domain.quota.Quotas;
 import io.rshare.domain.quota.Usage;
 import io.rshare.persistence.database.JdbcUnitOfWork;
+import io.rshare.persistence.database.LateWrites;
+import io.rshare.persistence.database.RunApart;
 import io.rshare.persistence.database.Sql;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Counters that one conditional update both checks and raises, on whatever node it runs. */
 @Singleton
 final class JdbcUsages implements Usages {
   private static final int ATTEMPTS = 3;
-  private static final String CLAIM =
-      """
-      UPDATE account_usage
-         SET resource_shares = resource_shares + ?,
-             shared_resources = shared_resources + ?,
-             pending_invitations = pending_invitations + ?
-       WHERE account_id = ?
-         AND resource_shares <= ? AND shared_resources <= ? AND pending_invitations <= ?
-      """;
   private static final String READ =
       "SELECT resource_shares, shared_resources, pending_invitations FROM account_usage"
           + " WHERE account_id = ?";
@@ -38,6 +35,7 @@ final class JdbcUsages implements Usages {
 
   private final JdbcUnitOfWork unitOfWork;
   private final Sql sql;
+  private final LateWrites<UsageClaim> claims = this::claimAll;
 
   JdbcUsages(JdbcUnitOfWork unitOfWork, Sql sql) {
     this.unitOfWork = unitOfWork;
@@ -47,19 +45,42 @@ final class JdbcUsages implements Usages {
   @Override
   public void claim(AccountId account, Usage more, Quotas limits) {
     unitOfWork.requireWrite();
-    sql.lockLast(account.value(), () -> claimNow(account, more, limits));
+    // Everybody of the account waits for this row until the transaction ends.
+    sql.writeLast(claims, new UsageClaim(account, more, limits));
   }
 
-  private void claimNow(AccountId account, Usage more, Quotas limits) {
+  /** In the order of accounts, so that no two transactions wait for each other. */
+  private void claimAll(List<UsageClaim> all, boolean shared) {
+    if (shared && all.size() > 1) {
+      claimJointly(all);
+    } else {
+      all.stream().sorted(comparing(claim -> claim.account().value())).forEach(this::claimOne);
+    }
+  }
+
+  private void claimJointly(List<UsageClaim> all) {
+    SortedMap<String, UsageClaim> byAccount = new TreeMap<>();
+    all.forEach(claim -> byAccount.merge(claim.account().value(), claim, UsageClaim::and));
+    var claims = List.copyOf(byAccount.values());
+    for (int from = 0; from < claims.size(); from += JointClaim.MOST) {
+      var some = claims.subList(from, Math.min(claims.size(), from + JointClaim.MOST));
+      if (JointClaim.raise(sql, some) != some.size()) {
+        throw new RunApart();
+      }
+    }
+  }
+
+  private void claimOne(UsageClaim claim) {
+    String account = claim.account().value();
     // The second attempt follows the creation of the row; a third, a release in between.
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (raised(account, more, limits)) {
+      if (JointClaim.raise(sql, List.of(claim)) == 1) {
         return;
       }
-      List<Usage> locked = sql.query(READ + " FOR UPDATE", JdbcUsages::usage, account.value());
-      refuseWhatPassesALimit(locked.isEmpty() ? Usage.NONE : locked.getFirst(), more, limits);
+      List<Usage> locked = sql.query(READ + " FOR UPDATE", JdbcUsages::usage, account);
+      refuseWhatPassesALimit(locked.isEmpty() ? Usage.NONE : locked.getFirst(), claim);
       if (locked.isEmpty()) {
-        sql.update(CREATE, account.value());
+        sql.update(CREATE, account);
       }
     }
     throw FaultCode.UNAVAILABLE.fault();
@@ -74,31 +95,12 @@ final class JdbcUsages implements Usages {
         });
   }
 
-  private boolean raised(AccountId account, Usage more, Quotas limits) {
-    int changed =
-        sql.update(
-            CLAIM,
-            more.resourceShares(),
-            more.sharedResources(),
-            more.pendingInvitations(),
-            account.value(),
-            most(Quota.RESOURCE_SHARES, more, limits),
-            most(Quota.SHARED_RESOURCES, more, limits),
-            most(Quota.PENDING_INVITATIONS, more, limits));
-    return changed == 1;
-  }
-
-  private static void refuseWhatPassesALimit(Usage before, Usage more, Quotas limits) {
+  private static void refuseWhatPassesALimit(Usage before, UsageClaim claim) {
     for (Quota quota : Quota.values()) {
-      if (before.of(quota) > most(quota, more, limits)) {
+      if (before.of(quota) > claim.most(quota)) {
         throw quota.exceeded().fault();
       }
     }
-  }
-
-  /** The most that may be there before the claim; anything, where the claim raises nothing. */
-  private static int most(Quota quota, Usage more, Quotas limits) {
-    return more.of(quota) > 0 ? limits.limit(quota) - more.of(quota) : Integer.MAX_VALUE;
   }
 
   private static Usage usage(ResultSet row) throws SQLException {

@@ -33,7 +33,7 @@ class PendingWritesTest {
   void rowsOfCommandsThatShareATransactionGoInOneStatement() throws SQLException {
     try (Connection connection = node.direct()) {
       connection.setAutoCommit(false);
-      var pending = new PendingWrites(connection);
+      var pending = new PendingWrites(connection, true);
       for (int i = 0; i < 3; i++) {
         int number = i;
         new GroupMember<>(() -> create(number)).run(connection, pending);

@@ -191,7 +191,7 @@ class WriteLineTest {
 
   private void transaction(WriteGroup group) {
     transactions.incrementAndGet();
-    var pending = new PendingWrites(CONNECTION);
+    var pending = new PendingWrites(CONNECTION, true);
     List<GroupMember<?>> done = new ArrayList<>();
     for (var next = group.next(); next.isPresent(); next = group.next()) {
       next.get().run(CONNECTION, pending);

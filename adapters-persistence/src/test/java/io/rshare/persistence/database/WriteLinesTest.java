@@ -6,6 +6,7 @@ import io.rshare.domain.account.AccountId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,6 +18,7 @@ class WriteLinesTest {
 
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
+  private final AtomicBoolean noted = new AtomicBoolean();
 
   /** Holds its line before it takes anybody along. */
   private void held(WriteGroup group) {
@@ -38,6 +40,11 @@ class WriteLinesTest {
     }
   }
 
+  private void noted(WriteGroup group) {
+    noted.set(true);
+    atOnce(group);
+  }
+
   private static FutureTask<Boolean> inThread(Callable<Boolean> work) {
     var task = new FutureTask<>(work);
     Thread.ofPlatform().daemon().start(task);
@@ -51,12 +58,13 @@ class WriteLinesTest {
 
   @Test
   void anotherAccountTakesALineThatIsFree() throws Exception {
-    var lines = new WriteLines("jdbc:mysql://localhost/any");
+    var lines = new WriteLines("jdbc:mysql://localhost/any", 4);
     var holding = inThread(join(lines, BUSY, this::held));
     begun.await();
 
-    inThread(join(lines, OTHER, WriteLinesTest::atOnce)).get();
+    inThread(join(lines, OTHER, this::noted)).get();
 
+    assertThat(noted).isTrue();
     assertThat(holding).isNotDone();
     goOn.countDown();
     holding.get();
@@ -77,13 +85,14 @@ class WriteLinesTest {
 
   @Test
   void anAccountMayTakeAnyLineOnceItStandsInNone() throws Exception {
-    var lines = new WriteLines("jdbc:mysql://localhost/any");
+    var lines = new WriteLines("jdbc:mysql://localhost/any", 4);
     join(lines, BUSY, WriteLinesTest::atOnce).call();
     var holding = inThread(join(lines, OTHER, this::held));
     begun.await();
 
-    inThread(join(lines, BUSY, WriteLinesTest::atOnce)).get();
+    inThread(join(lines, BUSY, this::noted)).get();
 
+    assertThat(noted).isTrue();
     goOn.countDown();
     holding.get();
   }

@@ -10,11 +10,14 @@ import io.rshare.domain.quota.Quota;
 import io.rshare.domain.quota.Quotas;
 import io.rshare.domain.quota.Usage;
 import io.rshare.domain.resource.ResourceType;
+import io.rshare.domain.share.ShareContents;
 import io.rshare.testkit.PersistenceInvariants;
 import io.rshare.testkit.Race;
 import io.rshare.testkit.SampleShare;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -214,6 +217,41 @@ abstract class UsagesContract extends PortContract {
                       Quotas.DEFAULTS));
 
       assertThat(race).isEqualTo(new Race(40, Map.of(FaultCode.SHARE_QUOTA_EXCEEDED, 24L)));
+    }
+
+    /** Commands, which may share a transaction, so that one of them passes the limit for all. */
+    @Test
+    void areHeldToTheLimitsOfTheirOwnAccount() {
+      List<AccountId> accounts = Stream.of(1, 2, 3, 4).map(this::account).toList();
+
+      Race race =
+          Race.of(
+              64,
+              i -> {
+                ShareContents share = SampleShare.of("rs-" + i, accounts.get(i % 4)).contents();
+                command(share, new Quotas(Map.of(Quota.RESOURCE_SHARES, 4 * (1 + i % 4))));
+              });
+
+      assertThat(race).isEqualTo(new Race(40, Map.of(FaultCode.SHARE_QUOTA_EXCEEDED, 24L)));
+      assertThat(accounts.stream().map(a -> usage(a).resourceShares()))
+          .containsExactly(4, 8, 12, 16);
+    }
+
+    private AccountId account(int number) {
+      return new AccountId("200000000000000" + number);
+    }
+
+    private void command(ShareContents share, Quotas limits) {
+      AccountId owner = share.share().owner();
+      persistence()
+          .unitOfWork()
+          .write(
+              owner,
+              () -> {
+                persistence().resourceShares().add(share);
+                persistence().usages().claim(owner, share.usage(), limits);
+                return true;
+              });
     }
 
     private SampleShare share(int number) {
