@@ -40,7 +40,9 @@ final class PendingWrites {
     }
   }
 
-  /** Writes all that is pending: tables in the order in which they were first named, then locks. */
+  /**
+   * Writes all that is pending: rows, by table as those were first named, then what is to be last.
+   */
   void flush() {
     if (rows.isEmpty() && last.isEmpty()) {
       return;

@@ -73,7 +73,7 @@ final class ShareInserts {
   private static final Insert<PermissionRow> PERMISSIONS =
       Insert.into(
           "share_permission",
-          "share_id, resource_type, owner_account, permission_name," + " permission_version",
+          "share_id, resource_type, owner_account, permission_name, permission_version",
           row ->
               values(
                   row.shareId(),
@@ -146,8 +146,9 @@ final class ShareInserts {
     add(INVITATIONS, rows.stream());
   }
 
-  /** At once, since what is wrong with one depends on what else is there. */
+  /** At once and by themselves, since what is wrong with one depends on what else is there. */
   void grants(List<GrantRow> rows) {
+    sql.flush();
     add(GRANTS, rows.stream());
     sql.flush();
   }

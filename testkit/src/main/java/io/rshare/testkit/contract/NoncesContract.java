@@ -42,26 +42,20 @@ abstract class NoncesContract extends PortContract {
   void tellsAReplayBeforeAnyOtherFault() {
     use("key", "nonce");
 
-    assertRefused(
-        FaultCode.NONCE_USED,
-        () ->
-            write(
-                () -> {
-                  persistence().nonces().use("key", "nonce", FAR);
-                  throw FaultCode.TARGETS_INVALID.fault();
-                }));
+    assertRefused(FaultCode.NONCE_USED, this::useAndFail);
+  }
+
+  private void useAndFail() {
+    write(
+        () -> {
+          persistence().nonces().use("key", "nonce", FAR);
+          throw FaultCode.TARGETS_INVALID.fault();
+        });
   }
 
   @Test
   void freesTheNonceOfAUnitOfWorkThatWasUndone() {
-    assertRefused(
-        FaultCode.TARGETS_INVALID,
-        () ->
-            write(
-                () -> {
-                  persistence().nonces().use("key", "nonce", FAR);
-                  throw FaultCode.TARGETS_INVALID.fault();
-                }));
+    assertRefused(FaultCode.TARGETS_INVALID, this::useAndFail);
 
     assertThatCode(() -> use("key", "nonce")).doesNotThrowAnyException();
   }
