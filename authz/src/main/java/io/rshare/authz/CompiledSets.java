@@ -11,6 +11,7 @@ import io.rshare.authz.parse.PolicyParser;
 import io.rshare.authz.syntax.PolicySwitches;
 import io.rshare.domain.identity.AttachedPolicy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Policies compiled once for whoever carries them: callers with equal sets share one, and a set
@@ -63,10 +64,41 @@ final class CompiledSets {
     };
   }
 
-  /** Policies that are decided by together, as they are stored. */
-  record Uncompiled(PolicyKind kind, List<AttachedPolicy> policies) {
-    Uncompiled {
-      policies = List.copyOf(policies);
+  /**
+   * Policies that are decided by together, as they are stored. No record, because every call looks
+   * its sets up and would hash all of their policies.
+   */
+  static final class Uncompiled {
+    private final PolicyKind kind;
+    private final List<AttachedPolicy> policies;
+    private final int hash;
+
+    Uncompiled(PolicyKind kind, List<AttachedPolicy> policies) {
+      this.kind = kind;
+      this.policies = List.copyOf(policies);
+      this.hash = 31 * kind.hashCode() + this.policies.hashCode();
+    }
+
+    PolicyKind kind() {
+      return kind;
+    }
+
+    List<AttachedPolicy> policies() {
+      return policies;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Uncompiled set
+              && hash == set.hash
+              && kind == set.kind
+              && policies.equals(set.policies));
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
   }
 

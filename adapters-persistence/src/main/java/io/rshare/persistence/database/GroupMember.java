@@ -49,7 +49,8 @@ final class GroupMember<T> {
       T result = done(mine);
       outcome = () -> result;
     } catch (Fault fault) {
-      if (mine.wrote()) {
+      // It may be about what another has put off, and this one only asked for it.
+      if (mine.wrote() || pending.isBroken()) {
         throw fault;
       }
       outcome =
@@ -61,11 +62,13 @@ final class GroupMember<T> {
 
   private T done(OpenTransaction mine) {
     part = mine;
+    boolean othersWait = !mine.pending().isEmpty();
     try {
       return mine.run(work);
     } catch (Fault fault) {
-      if (mine.wrote()) {
-        // What is wrong with a write that was put off was so before, and is told instead.
+      // What is wrong with a write that was put off was so before, and is told instead. With others
+      // in the transaction nothing is told: each runs again by itself.
+      if (mine.wrote() && !othersWait) {
         mine.flush();
       }
       throw fault;

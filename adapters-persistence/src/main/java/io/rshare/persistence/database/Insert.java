@@ -1,6 +1,7 @@
 package io.rshare.persistence.database;
 
 import io.rshare.domain.fault.FaultCode;
+import java.sql.Connection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** How rows come into a table. Instances are constants: what waits to be added is kept by them. */
 public final class Insert<R> {
   /** So many rows go in a statement at most, since each number is a statement to be prepared. */
-  static final int MOST_ROWS = 8;
+  private static final int MOST_ROWS = 8;
 
   private final List<String> statements;
   private final Function<R, @Nullable Object[]> values;
@@ -48,13 +49,32 @@ public final class Insert<R> {
     return values.apply(row);
   }
 
-  /** The statement that adds so many rows, {@link #MOST_ROWS} at most. */
-  String statement(int rows) {
-    return statements.get(rows - 1);
+  /** Adds rows that have these values. */
+  void add(Connection connection, List<@Nullable Object[]> rows) {
+    for (int from = 0; from < rows.size(); from += MOST_ROWS) {
+      addSome(connection, rows.subList(from, Math.min(rows.size(), from + MOST_ROWS)));
+    }
   }
 
-  /** What the caller is told about {@code thrown}. */
-  RuntimeException meaning(RuntimeException thrown) {
+  private void addSome(Connection connection, List<@Nullable Object[]> rows) {
+    try {
+      Sql.run(
+          connection,
+          statements.get(rows.size() - 1),
+          prepared -> {
+            int bound = 0;
+            for (@Nullable Object[] row : rows) {
+              Sql.bind(prepared, bound, row);
+              bound += row.length;
+            }
+            return prepared.executeUpdate();
+          });
+    } catch (RuntimeException e) {
+      throw meaning(e);
+    }
+  }
+
+  private RuntimeException meaning(RuntimeException thrown) {
     return taken.isPresent() && Trouble.of(thrown).filter(Trouble.DUPLICATE_KEY::equals).isPresent()
         ? taken.get().fault()
         : thrown;

@@ -17,6 +17,7 @@ final class PendingWrites {
   private final boolean shared;
   private final Map<Insert<?>, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
   private final Map<LateWrites<?>, Late<?>> last = new LinkedHashMap<>();
+  private @Nullable RuntimeException failure;
 
   /** Those of a transaction that commands share, or that one has to itself. */
   PendingWrites(Connection connection, boolean shared) {
@@ -44,7 +45,11 @@ final class PendingWrites {
    * Writes all that is pending: rows, by table as those were first named, then what is to be last.
    */
   void flush() {
-    if (rows.isEmpty() && last.isEmpty()) {
+    // INVARIANT: once something was not written, nothing is ever stored, whoever asks again.
+    if (failure != null) {
+      throw failure;
+    }
+    if (isEmpty()) {
       return;
     }
     // What is written now may itself ask for this.
@@ -52,31 +57,25 @@ final class PendingWrites {
     rows.clear();
     var allLast = List.copyOf(last.values());
     last.clear();
-    allRows.forEach(this::insertAll);
-    allLast.forEach(late -> late.write(shared));
+    try {
+      allRows.forEach(this::insertAll);
+      allLast.forEach(late -> late.write(shared));
+    } catch (RuntimeException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  boolean isEmpty() {
+    return rows.isEmpty() && last.isEmpty();
+  }
+
+  /** Whether something that was put off could not be written: the transaction is to be undone. */
+  boolean isBroken() {
+    return failure != null;
   }
 
   private void insertAll(Insert<?> insert, List<@Nullable Object[]> values) {
-    for (int from = 0; from < values.size(); from += Insert.MOST_ROWS) {
-      insertSome(insert, values.subList(from, Math.min(values.size(), from + Insert.MOST_ROWS)));
-    }
-  }
-
-  private void insertSome(Insert<?> insert, List<@Nullable Object[]> values) {
-    try {
-      Sql.run(
-          connection,
-          insert.statement(values.size()),
-          prepared -> {
-            int bound = 0;
-            for (@Nullable Object[] row : values) {
-              Sql.bind(prepared, bound, row);
-              bound += row.length;
-            }
-            return prepared.executeUpdate();
-          });
-    } catch (RuntimeException e) {
-      throw insert.meaning(e);
-    }
+    insert.add(connection, values);
   }
 }

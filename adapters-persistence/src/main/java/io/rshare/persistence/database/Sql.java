@@ -37,6 +37,12 @@ public final class Sql {
         });
   }
 
+  /** Adds rows at once, where somebody is to answer what the database says against them. */
+  public <R> void insert(Insert<R> insert, List<R> rows) {
+    flush();
+    insert.add(writing().connection(), rows.stream().map(insert::values).toList());
+  }
+
   /**
    * Adds {@code row} before the next statement of any other kind, at the latest at the end of the
    * transaction; what the database says against it comes out then.
@@ -51,7 +57,7 @@ public final class Sql {
   }
 
   /** Does now what was put off. */
-  public void flush() {
+  private static void flush() {
     open().pending().flush();
   }
 

@@ -39,7 +39,8 @@ final class WriteLine {
   /**
    * Has {@code member} done by {@code transaction}, its own or that of another in this line. False
    * if nothing came of it, and for reasons that need not be its own. What the transaction throws
-   * comes out if no other was part of it, or if it is the database's trouble.
+   * comes out if no other was part of it (but for {@link RunApart}), if it is trouble that concerns
+   * all of it, or if its commit had begun.
    */
   boolean join(GroupMember<?> member, Consumer<WriteGroup> transaction) {
     if (isFirst(member) || isTold(member) == GroupMember.Turn.LEAD) {
@@ -114,7 +115,7 @@ final class WriteLine {
   private final class Group implements WriteGroup {
     private final GroupMember<?> first;
     private final List<GroupMember<?>> members = new ArrayList<>();
-    private final long begin = System.nanoTime();
+    private long begin;
     private boolean mayBeStored;
 
     private Group(GroupMember<?> first) {
@@ -123,9 +124,15 @@ final class WriteLine {
 
     @Override
     public Optional<GroupMember<?>> next() {
-      Optional<GroupMember<?>> next = members.isEmpty() ? Optional.of(first) : another();
+      Optional<GroupMember<?>> next = members.isEmpty() ? Optional.of(begin()) : another();
       next.ifPresent(members::add);
       return next;
+    }
+
+    /** Only now, since until here it may have waited for the database. */
+    private GroupMember<?> begin() {
+      begin = System.nanoTime();
+      return first;
     }
 
     @Override

@@ -49,7 +49,7 @@ final class JdbcUsages implements Usages {
     sql.writeLast(claims, new UsageClaim(account, more, limits));
   }
 
-  /** In the order of accounts, so that no two transactions wait for each other. */
+  /** In the order of accounts, so that those who do so at once do not wait for each other. */
   private void claimAll(List<UsageClaim> all, boolean shared) {
     if (shared && all.size() > 1) {
       claimJointly(all);

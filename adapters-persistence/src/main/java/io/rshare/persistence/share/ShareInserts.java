@@ -146,11 +146,9 @@ final class ShareInserts {
     add(INVITATIONS, rows.stream());
   }
 
-  /** At once and by themselves, since what is wrong with one depends on what else is there. */
+  /** At once, since what is wrong with one depends on what else is there. */
   void grants(List<GrantRow> rows) {
-    sql.flush();
-    add(GRANTS, rows.stream());
-    sql.flush();
+    sql.insert(GRANTS, rows);
   }
 
   private <R> void add(Insert<R> insert, Stream<R> rows) {

@@ -71,8 +71,14 @@ final class CachedWorld
 
   @Override
   public Optional<ResourceDirectory> of(AccountId account) {
-    return cached(WorldCaches::directoryIds, account, () -> directories.directoryIdOf(account))
-        .flatMap(id -> cached(WorldCaches::directories, id, () -> directory(id)));
+    return cached(
+        WorldCaches::directoriesOfAccounts,
+        account,
+        // One and the same for all of its accounts.
+        () ->
+            directories
+                .directoryIdOf(account)
+                .flatMap(id -> cached(WorldCaches::directories, id, () -> directory(id))));
   }
 
   @Override

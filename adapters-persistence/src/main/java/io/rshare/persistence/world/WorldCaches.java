@@ -18,7 +18,7 @@ import java.util.Optional;
 /** What has been read of the world at one epoch. Dropped as a whole, never emptied. */
 record WorldCaches(
     Cache<AccountId, Optional<Account>> accounts,
-    Cache<AccountId, Optional<String>> directoryIds,
+    Cache<AccountId, Optional<ResourceDirectory>> directoriesOfAccounts,
     Cache<String, Optional<ResourceDirectory>> directories,
     Cache<String, Optional<AccessKey>> keys,
     Cache<String, Boolean> tokens,

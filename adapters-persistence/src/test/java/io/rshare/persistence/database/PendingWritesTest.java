@@ -2,8 +2,11 @@ package io.rshare.persistence.database;
 
 import static io.rshare.testkit.SampleWorld.MANAGEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rshare.domain.fault.Fault;
 import io.rshare.domain.resource.ResourceType;
+import io.rshare.domain.share.ShareId;
 import io.rshare.persistence.Node;
 import io.rshare.testkit.SampleShare;
 import java.sql.Connection;
@@ -46,6 +49,22 @@ class PendingWritesTest {
     assertThat(executions("INSERT INTO resource_share %")).isEqualTo(1);
     assertThat(executions("INSERT INTO share_resource %")).isEqualTo(1);
     assertThat(rows("resource_share")).isEqualTo(3);
+  }
+
+  @Test
+  void whoMeetsTheTroubleOfAnotherDoesNotTakeItForTheirOwn() throws SQLException {
+    node.unitOfWork().write(() -> create(0));
+    try (Connection connection = node.direct()) {
+      connection.setAutoCommit(false);
+      var pending = new PendingWrites(connection, true);
+      new GroupMember<>(() -> create(0)).run(connection, pending);
+      var reading = new GroupMember<>(() -> node.resourceShares().find(new ShareId("rs-0")));
+
+      // Not kept as the outcome of whoever reads: this undoes the group.
+      assertThatThrownBy(() -> reading.run(connection, pending)).isInstanceOf(Fault.class);
+      assertThatThrownBy(pending::flush).isInstanceOf(Fault.class);
+      connection.rollback();
+    }
   }
 
   @Test

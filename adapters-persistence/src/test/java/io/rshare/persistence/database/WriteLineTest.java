@@ -125,6 +125,16 @@ class WriteLineTest {
   }
 
   @Test
+  void aWriteThatCannotTellWhoseItIsSendsALoneOneItsOwnWay() throws Exception {
+    beforeCommit =
+        () -> {
+          throw new RunApart();
+        };
+
+    assertThat(command(() -> "lone").get()).isEqualTo(ELSEWHERE);
+  }
+
+  @Test
   void theTroubleOfTheDatabaseIsToldToAllWhoWerePartOfIt() throws Exception {
     var lost = new DataAccessException("gone", new SQLException("gone", "08S01", 0));
     var done =
