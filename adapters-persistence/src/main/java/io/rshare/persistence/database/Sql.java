@@ -56,11 +56,6 @@ public final class Sql {
     writing().pending().writeLast(writes, write);
   }
 
-  /** Does now what was put off. */
-  private static void flush() {
-    open().pending().flush();
-  }
-
   /** Runs one statement once per row, in one round trip where the driver can. */
   public void updateAll(String statement, List<@Nullable Object[]> rows) {
     if (rows.size() < 2) {
@@ -121,6 +116,11 @@ public final class Sql {
       prepared.setObject(
           bound + i + 1, value instanceof Instant instant ? Timestamp.from(instant) : value);
     }
+  }
+
+  /** Does now what was put off. */
+  private static void flush() {
+    open().pending().flush();
   }
 
   private static OpenTransaction writing() {

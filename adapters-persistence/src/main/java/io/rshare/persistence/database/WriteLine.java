@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * A line of writes. The first does, in one transaction, its own work and that of those who came
- * while it was at it; then it commits, and the next one behind them is the first.
+ * while it was at it; while it commits, the next one behind them is the first.
  */
 final class WriteLine {
   /** So many share a transaction at most. */

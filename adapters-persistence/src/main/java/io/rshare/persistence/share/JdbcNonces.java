@@ -16,7 +16,8 @@ final class JdbcNonces implements Nonces {
       Insert.<Used>into(
               "nonce",
               "nonce_hash, expire_time",
-              used -> new @Nullable Object[] {used.hash(), used.until()})
+              used ->
+                  new @Nullable Object[] {Hash.of(used.accessKeyId(), used.nonce()), used.until()})
           .refusing(FaultCode.NONCE_USED);
 
   private final JdbcUnitOfWork unitOfWork;
@@ -27,12 +28,11 @@ final class JdbcNonces implements Nonces {
     this.sql = sql;
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Used(byte[] hash, Instant until) {}
+  private record Used(String accessKeyId, String nonce, Instant until) {}
 
   @Override
   public void use(String accessKeyId, String nonce, Instant until) {
     unitOfWork.requireWrite();
-    sql.insertLater(NONCES, new Used(Hash.of(accessKeyId, nonce), until));
+    sql.insertLater(NONCES, new Used(accessKeyId, nonce, until));
   }
 }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How many statements the rows of a transaction take. */
+/** How many statements the rows of a transaction take, and who is told what is wrong with one. */
 class PendingWritesTest {
-  private final Node node = Node.on("jdbc:h2:mem:rows-to-add");
+  private final Node node = Node.on("jdbc:h2:mem:pending-writes");
 
   @BeforeEach
   void startEmpty() {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a CreateResourceShare of one resource and one target does to the database, in plain JDBC:
- * the statements of the service in its order, nothing around them.
+ * the statements of a command that shares its transaction with no other, in its order, nothing
+ * around them. The service raises counters by a statement made for several accounts; here it is the
+ * plain update.
  */
 final class CreateTransaction {
   private static final String NONCE = "INSERT INTO nonce (nonce_hash, expire_time) VALUES (?, ?)";

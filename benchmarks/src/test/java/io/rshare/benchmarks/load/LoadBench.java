@@ -124,7 +124,7 @@ final class LoadBench implements Callable<Integer> {
     Optional<Long> after = databases.statements();
     if (before.isPresent() && after.isPresent()) {
       System.out.printf(
-          "%s: %.2f statements a transaction%n",
+          "%s: %.2f statements a call%n",
           name,
           (double) (after.get() - before.get()) / round.latencies().histogram().getTotalCount());
     }

@@ -219,7 +219,7 @@ abstract class UsagesContract extends PortContract {
       assertThat(race).isEqualTo(new Race(40, Map.of(FaultCode.SHARE_QUOTA_EXCEEDED, 24L)));
     }
 
-    /** Commands, which may share a transaction, so that one of them passes the limit for all. */
+    /** Commands may share a transaction, and in it one may pass the limit of its account. */
     @Test
     void areHeldToTheLimitsOfTheirOwnAccount() {
       List<AccountId> accounts = Stream.of(1, 2, 3, 4).map(this::account).toList();
