@@ -1,10 +1,12 @@
 package io.rshare.bootstrap;
 
 import io.micronaut.context.ApplicationContext;
+import io.rshare.bootstrap.settings.GivenSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,13 +73,19 @@ public final class OpenedStore implements AutoCloseable {
 
   private static OpenedStore open(
       ServiceOptions options, Map<String, Object> configuration, Optional<Path> scratch) {
+    GivenSettings settings = StartCheck.settings(configuration);
+    List<String> problems = StartCheck.problems(options, settings);
+    if (!problems.isEmpty()) {
+      throw new StartFailure(problems);
+    }
     try {
       Files.createDirectories(options.data());
-      return new OpenedStore(ServiceContext.start(options, configuration), scratch);
+      return new OpenedStore(ServiceContext.start(options, settings), scratch);
     } catch (IOException e) {
-      throw new StartFailure("the data folder " + options.data() + " cannot be used: " + e, e);
+      throw new StartFailure(
+          "cannot use the data folder " + options.data() + ": " + e, StartFailure.MISCONFIGURED, e);
     } catch (RuntimeException e) {
-      throw new StartFailure(StartProblem.describe(e, options), e);
+      throw StartProblem.of(e, options);
     }
   }
 

@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.rshare.application.access.Authorizer;
+import io.rshare.bootstrap.settings.GivenSettings;
 import io.rshare.bootstrap.world.WorldFile;
 import io.rshare.bootstrap.world.WorldFileException;
 import io.rshare.domain.identity.AccessKey;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,9 +51,14 @@ public final class RunningService implements AutoCloseable {
   /** The same with further configuration, as property names and values. */
   public static RunningService start(ServiceOptions options, Map<String, Object> configuration) {
     ApplicationContext context = null;
+    GivenSettings settings = StartCheck.settings(configuration);
+    List<String> problems = StartCheck.problems(options, settings);
+    if (!problems.isEmpty()) {
+      throw new StartFailure(problems);
+    }
     try {
       Files.createDirectories(options.data());
-      context = ServiceContext.start(options, configuration);
+      context = ServiceContext.start(options, settings);
       if (context.getBean(Authorizer.class) instanceof AllowAll && !options.loopbackOnly()) {
         throw new StartFailure("the authorizer allow-all is for loopback addresses only");
       }
@@ -62,13 +69,11 @@ public final class RunningService implements AutoCloseable {
       file.write(endpoint, adminToken(context), demo);
       return new RunningService(context, file, new Greeting(endpoint, options, demo), endpoint);
     } catch (IOException e) {
-      throw failure("the data folder " + options.data() + " cannot be used: " + e, e, context);
+      throw closing(context, unusable("the data folder " + options.data() + ": " + e, e));
     } catch (WorldFileException e) {
-      throw failure("the world file cannot be used:\n" + e.getMessage(), e, context);
-    } catch (StartFailure e) {
-      throw failure(String.valueOf(e.getMessage()), e, context);
+      throw closing(context, unusable("the world file:\n" + e.getMessage(), e));
     } catch (RuntimeException e) {
-      throw failure(StartProblem.describe(e, options), e, context);
+      throw closing(context, StartProblem.of(e, options));
     }
   }
 
@@ -175,11 +180,14 @@ public final class RunningService implements AutoCloseable {
     }
   }
 
-  private static StartFailure failure(
-      String message, Exception cause, @Nullable ApplicationContext context) {
+  private static StartFailure unusable(String message, Exception cause) {
+    return new StartFailure("cannot use " + message, StartFailure.MISCONFIGURED, cause);
+  }
+
+  private static StartFailure closing(@Nullable ApplicationContext context, StartFailure failure) {
     if (context != null) {
       context.close();
     }
-    return new StartFailure(message, cause);
+    return failure;
   }
 }

@@ -2,6 +2,8 @@ package io.rshare.bootstrap;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,7 +24,7 @@ final class ServeCommand implements Callable<Integer> {
   static final int KEEP_RUNNING = -1;
 
   @Option(names = "--port", description = "Port to listen on; 0 takes a free one.")
-  private int port = 8080;
+  private String port = "8080";
 
   @Option(names = "--host", description = "Address to listen on.")
   private String host = "127.0.0.1";
@@ -56,18 +58,34 @@ final class ServeCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
+  /** What is wrong with the options and the settings in {@code environment}, a sentence each. */
+  List<String> problems(Map<String, String> environment) {
+    List<String> problems = new ArrayList<>();
+    if (!StartCheck.PORT.test().test(port)) {
+      problems.addAll(StartCheck.PORT.problems("--port", port, false));
+    }
+    problems.addAll(
+        StartCheck.problems(options(), StartCheck.settings(environment, configuration())));
+    return problems;
+  }
+
+  private ServiceOptions options() {
+    return new ServiceOptions(
+        host,
+        StartCheck.PORT.test().test(port) ? Integer.parseInt(port) : 0,
+        data,
+        Optional.ofNullable(database),
+        Optional.ofNullable(world),
+        allowDemoWorld);
+  }
+
+  private Map<String, Object> configuration() {
+    return Map.of("rshare.demo-world", !emptyWorld);
+  }
+
   @Override
   public Integer call() {
-    var options =
-        new ServiceOptions(
-            host,
-            port,
-            data,
-            Optional.ofNullable(database),
-            Optional.ofNullable(world),
-            allowDemoWorld);
-    RunningService service =
-        RunningService.start(options, Map.of("rshare.demo-world", !emptyWorld));
+    RunningService service = RunningService.start(options(), configuration());
     Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
     PrintWriter out = spec.commandLine().getOut();
     out.print(service.greeting());

@@ -33,7 +33,7 @@ public record ServiceOptions(
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
-      throw new StartFailure("--host " + host + " is no address of this machine");
+      throw new StartFailure("--host is '" + host + "'; it must be an address of this machine.");
     }
   }
 

@@ -58,7 +58,7 @@ final class SharingConfiguration {
                       new StartFailure(
                           "rshare.management-account-only names '"
                               + name
-                              + "', which is no shareable type")));
+                              + "', which is not a shareable type")));
     }
     return types;
   }

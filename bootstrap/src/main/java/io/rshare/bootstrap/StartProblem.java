@@ -4,16 +4,26 @@ import io.rshare.persistence.database.MasterKeyException;
 import java.net.BindException;
 import java.sql.SQLException;
 
-/** Turns what goes wrong at start into a line that says what to do. */
+/** Turns a failure to start into a line that says what to do. */
 final class StartProblem {
   private StartProblem() {}
 
-  static String describe(Throwable failure, ServiceOptions options) {
+  static StartFailure of(Throwable failure, ServiceOptions options) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartFailure known) {
+        return new StartFailure(String.valueOf(known.getMessage()), known.status(), failure);
+      }
+      if (cause instanceof MasterKeyException) {
+        return new StartFailure(
+            String.valueOf(cause.getMessage()), StartFailure.MISCONFIGURED, failure);
+      }
+    }
+    return new StartFailure(describe(failure, options), StartFailure.UNAVAILABLE, failure);
+  }
+
+  private static String describe(Throwable failure, ServiceOptions options) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String text = String.valueOf(cause.getMessage());
-      if (cause instanceof StartFailure || cause instanceof MasterKeyException) {
-        return text;
-      }
       if (cause instanceof BindException) {
         return "port "
             + options.port()

@@ -1,0 +1,187 @@
+package io.rshare.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rshare.bootstrap.settings.Setting;
+import io.rshare.bootstrap.settings.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** Options and settings that cannot be read: exit status 2, a sentence each, and nothing else. */
+class RefusedStartTest {
+  @TempDir private Path folder = Path.of("replaced");
+
+  /** What a command said, and its exit status. */
+  private record Told(int status, String out, String err) {
+    Told nothingElse() {
+      assertThat(status).as(err).isEqualTo(2);
+      assertThat(out).isEmpty();
+      assertThat(err.lines()).allMatch(line -> line.startsWith("rshare: "));
+      return this;
+    }
+  }
+
+  private Told run(Map<String, String> environment, String... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    CommandLine line = Main.commandLine(environment);
+    line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return new Told(line.execute(arguments), out.toString(), err.toString());
+  }
+
+  private Told serve(String... options) {
+    return run(Map.of(), serveWith(options));
+  }
+
+  private String[] serveWith(String... options) {
+    List<String> arguments = new ArrayList<>(List.of("serve", "--data", data()));
+    arguments.addAll(List.of(options));
+    return arguments.toArray(String[]::new);
+  }
+
+  private String data() {
+    return folder.resolve("data").toString();
+  }
+
+  static Stream<Setting> settings() {
+    return Settings.all().stream().filter(setting -> !setting.kind().wrong().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void eachSettingThatCannotBeReadRefusesTheStart(Setting setting) {
+    Map<String, String> environment = Map.of(setting.variable(), setting.kind().wrong());
+
+    for (String[] command :
+        List.of(serveWith("--port", "0"), new String[] {"policy", "lint", "x"})) {
+      Told told = run(environment, command).nothingElse();
+      assertThat(told.err.lines().filter(line -> line.contains("it must be")))
+          .singleElement()
+          .asString()
+          .contains(setting.variable());
+    }
+    assertThat(Path.of(data())).doesNotExist();
+  }
+
+  @Test
+  void anAuthorizerThatDoesNotExistRefusesTheStart() {
+    assertThat(run(Map.of("RSHARE_AUTHORIZER", "nope"), serveWith("--port", "0")).nothingElse().err)
+        .isEqualToNormalizingNewlines(
+            "rshare: RSHARE_AUTHORIZER is 'nope'; it must be the name of an Authorizer bean:"
+                + " allow-all, broken, ram.\n");
+  }
+
+  @Test
+  void allProblemsAreToldAtOnce() {
+    Told told =
+        run(
+            Map.of("RSHARE_STORE", "redis", "RSHARE_RATELIMITS", "true"),
+            serveWith("--port", "70000", "--db", "jdbc:postgresql://db/x?password=topsecret"));
+
+    assertThat(told.nothingElse().err)
+        .isEqualToNormalizingNewlines(
+            """
+            rshare: --port is '70000'; it must be a whole number from 0 to 65535.
+            rshare: --db is 'jdbc:postgresql:…'; it must be a JDBC URL that begins with jdbc:h2: or jdbc:mysql:.
+            rshare: RSHARE_STORE is 'redis'; it must be jdbc or memory.
+            rshare: RSHARE_RATELIMITS is not a setting; did you mean RSHARE_RATE_LIMITS?
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--port, http, --port is 'http'; it must be a whole number from 0 to 65535.",
+    "--port, -1, --port is '-1'; it must be a whole number from 0 to 65535.",
+    "--host, no such host, --host is 'no such host'; it must be an address of this machine.",
+    "--host, 192.0.2.1, --host is '192.0.2.1'; it must be an address of this machine.",
+    "--db, postgres, --db is not a JDBC URL; it must be a JDBC URL that begins with jdbc:h2: or"
+        + " jdbc:mysql:.",
+    "--world, missing.yaml, --world is 'missing.yaml'; it must be a file that this user may read."
+  })
+  void anOptionThatCannotBeReadIsOneSentence(String option, String value, String sentence) {
+    assertThat(serve(option, value).nothingElse().err)
+        .isEqualToNormalizingNewlines("rshare: " + sentence + "\n");
+  }
+
+  @Test
+  void aDataFolderThatIsAFileIsOneSentence() throws IOException {
+    Path file = Files.writeString(folder.resolve("data"), "a file");
+
+    assertThat(serve("--port", "0").nothingElse().err)
+        .isEqualToNormalizingNewlines(
+            "rshare: --data is '%s'; it must be a folder, but %s is a file.\n"
+                .formatted(file, file));
+  }
+
+  @Test
+  void aWorldThatBreaksRulesIsToldWithItsLines() throws IOException {
+    Path world = Files.writeString(folder.resolve("w.yaml"), "accounts:\n  - id: 1\n");
+
+    assertThat(serve("--port", "0", "--world", world.toString()).nothingElse().err)
+        .contains("w.yaml:2: field 'id'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "serve --prot 80, --port",
+    "serve --port, --port",
+    "serv, serve",
+    "policy lnt, lint",
+    "world apply, FILE",
+    "demo --dta x, --data"
+  })
+  void aCommandLineThatCannotBeReadNamesWhatIsMeant(String line, String meant) {
+    assertThat(run(Map.of(), line.split(" ", -1)).nothingElse().err)
+        .contains(meant)
+        .contains("--help");
+  }
+
+  @Test
+  void theProcessEndsWithStatusTwoAndNoStackTrace() throws Exception {
+    Told told =
+        process(
+            Map.of("RSHARE_AUTHORIZER", "nope", "RSHARE_MASTER_KEY", "topsecret"),
+            serveWith("--port", "70000"));
+
+    assertThat(told.nothingElse().err.lines()).hasSize(3);
+    assertThat(told.err).doesNotContain("topsecret", "\tat ");
+  }
+
+  private Told process(Map<String, String> environment, String... arguments) throws Exception {
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command =
+        new ArrayList<>(
+            List.of(java, "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(arguments));
+    var builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    try {
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      return new Told(
+          process.exitValue(),
+          Files.readString(out, StandardCharsets.UTF_8),
+          Files.readString(err, StandardCharsets.UTF_8));
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}
