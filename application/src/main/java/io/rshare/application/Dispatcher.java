@@ -92,10 +92,15 @@ public final class Dispatcher {
         call ->
             run(
                 operation,
-                () -> operation.bind(request.parameters()),
+                () -> bound(operation, request.parameters()),
                 call,
                 request.origin(),
                 request.nonce()));
+  }
+
+  private static <C> C bound(Operation<C, ?> operation, Parameters parameters) {
+    operation.spec().check(parameters);
+    return operation.bind(parameters);
   }
 
   /**

@@ -8,9 +8,9 @@ package io.rshare.application;
 public interface JsonText {
   /**
    * The value of {@code text}: {@code Map<String, Object>}, {@code List<Object>}, {@code String},
-   * {@code Boolean} or {@code Number}. Members that are null vanish. Throws {@link
-   * IllegalArgumentException} for anything that is not one well-formed value, and beyond a bounded
-   * depth.
+   * {@code Boolean}, {@code Long} or {@code BigInteger} for whole numbers, {@code BigDecimal} for
+   * the others, or {@link JsonNull}. Throws {@link IllegalArgumentException} for anything that is
+   * not one well-formed value, and beyond a bounded depth.
    */
   Object parse(String text);
 }

@@ -11,8 +11,9 @@ import io.rshare.domain.fault.Fault;
  */
 public interface Operation<C, R> extends UseCase<C, R> {
   /**
-   * Reads the command from the parameters. Checks form only, in the order missing, malformed, too
-   * many, duplicate, conflicting; looks nothing up. Throws {@link Fault}.
+   * Reads the command from the parameters, whose shapes have been checked. Checks form only, in the
+   * order missing, malformed, too many, duplicate, conflicting; looks nothing up. Throws {@link
+   * Fault}.
    */
   C bind(Parameters in);
 }

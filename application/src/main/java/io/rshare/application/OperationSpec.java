@@ -1,5 +1,6 @@
 package io.rshare.application;
 
+import io.rshare.application.DeclaredParameters.MisshapenException;
 import io.rshare.application.access.ContextValue;
 import io.rshare.application.access.Trust;
 import io.rshare.domain.fault.FaultCode;
@@ -40,6 +41,7 @@ public final class OperationSpec<C> {
   private final Map<String, BiFunction<C, Call, List<ContextValue>>> conditions =
       new LinkedHashMap<>();
   private final List<Parameter> parameters = new ArrayList<>();
+  private final DeclaredParameters declared = new DeclaredParameters();
   private final Set<FaultCode> faults = EnumSet.noneOf(FaultCode.class);
   private final Set<FaultCode> assumedFaults = EnumSet.noneOf(FaultCode.class);
   private Function<C, List<Tag>> requestTags = command -> List.of();
@@ -141,6 +143,7 @@ public final class OperationSpec<C> {
   /** The same, several at once. */
   public OperationSpec<C> takes(List<Parameter> more) {
     parameters.addAll(more);
+    more.forEach(declared::add);
     return this;
   }
 
@@ -203,6 +206,18 @@ public final class OperationSpec<C> {
   /** What a call may carry, beyond what every call carries. */
   public List<Parameter> parameters() {
     return List.copyOf(parameters);
+  }
+
+  /**
+   * Makes {@code in} ready to be bound. Throws a fault for every declared parameter that came in
+   * another shape than its own, with the code documented for the parameter, where there is one.
+   */
+  public void check(Parameters in) {
+    try {
+      in.check(declared);
+    } catch (MisshapenException misshapen) {
+      throw misshapen.fault(faults);
+    }
   }
 
   /** Names of the service's condition keys, in documented order. */

@@ -10,6 +10,9 @@ public final class TestJson {
           + "\"timezone\":\"UTC+8\",\"endAtTime\":\"19:59\"}}";
   static final String LIST = "[{\"TargetId\":\"ecs.aliyuncs.com\",\"Property\":\"...\"}]";
 
+  static final String TEXTS = "[\"a\",7,true]";
+  static final String EMPTY = "[]";
+
   private TestJson() {}
 
   public static Object parse(String text) {
@@ -28,6 +31,12 @@ public final class TestJson {
     }
     if (text.equals(LIST)) {
       return List.of(Map.of("TargetId", "ecs.aliyuncs.com", "Property", WINDOW));
+    }
+    if (text.equals(TEXTS)) {
+      return List.of("a", 7L, true);
+    }
+    if (text.equals(EMPTY)) {
+      return List.of();
     }
     throw new IllegalArgumentException("not JSON");
   }

@@ -1,5 +1,6 @@
 package io.rshare.http.rest;
 
+import io.rshare.application.FlatJson;
 import io.rshare.application.JsonText;
 import io.rshare.application.Operation;
 import io.rshare.application.OperationSpec;
@@ -98,7 +99,9 @@ final class OperationCall implements Route.Handler {
   @Override
   public Object answer(Map<String, Object> inputs, RestCall call) {
     var flat = new RawParameters();
-    inputs.forEach((name, value) -> flatten(Names.upperCamel(name), value, flat));
+    inputs.forEach(
+        (name, value) ->
+            FlatJson.each(Names.upperCamel(name), value, Names::upperCamel, flat::add));
     return calls.dispatch(
         new Request(
             operation.name(),
@@ -109,20 +112,5 @@ final class OperationCall implements Route.Handler {
             call.requestId(),
             call.endpointRegion(),
             Optional.empty()));
-  }
-
-  private static void flatten(String name, Object value, RawParameters to) {
-    switch (value) {
-      case Map<?, ?> members ->
-          members.forEach(
-              (member, inner) ->
-                  flatten(name + "." + Names.upperCamel((String) member), inner, to));
-      case List<?> elements -> {
-        for (int i = 0; i < elements.size(); i++) {
-          flatten(name + "." + (i + 1), elements.get(i), to);
-        }
-      }
-      default -> to.add(name, value.toString());
-    }
   }
 }

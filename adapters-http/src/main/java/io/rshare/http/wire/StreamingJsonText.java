@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.rshare.application.JsonNull;
 import io.rshare.application.JsonText;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON by the letter of RFC 8259, at most {@value #MAX_DEPTH} levels deep. A member named
@@ -44,7 +44,7 @@ public final class StreamingJsonText implements JsonText {
     try (JsonParser parser = FACTORY.createParser(text)) {
       parser.nextToken();
       Object value = value(parser);
-      if (value == null || parser.nextToken() != null) {
+      if (parser.nextToken() != null) {
         throw new IllegalArgumentException("not one JSON value");
       }
       return value;
@@ -53,7 +53,7 @@ public final class StreamingJsonText implements JsonText {
     }
   }
 
-  private static @Nullable Object value(JsonParser parser) throws IOException {
+  private static Object value(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
@@ -62,7 +62,7 @@ public final class StreamingJsonText implements JsonText {
       case VALUE_NUMBER_FLOAT -> new BigDecimal(parser.getText());
       case VALUE_TRUE -> Boolean.TRUE;
       case VALUE_FALSE -> Boolean.FALSE;
-      case VALUE_NULL -> null;
+      case VALUE_NULL -> JsonNull.NULL;
       case null, default -> throw new IllegalArgumentException("not JSON");
     };
   }
@@ -72,10 +72,7 @@ public final class StreamingJsonText implements JsonText {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = wellFormed(parser.currentName());
       parser.nextToken();
-      Object value = value(parser);
-      if (value != null) {
-        members.put(name, value);
-      }
+      members.put(name, value(parser));
     }
     return members;
   }
@@ -83,10 +80,7 @@ public final class StreamingJsonText implements JsonText {
   private static List<Object> array(JsonParser parser) throws IOException {
     var elements = new ArrayList<Object>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      Object value = value(parser);
-      if (value != null) {
-        elements.add(value);
-      }
+      elements.add(value(parser));
     }
     return elements;
   }

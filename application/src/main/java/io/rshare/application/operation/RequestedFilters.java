@@ -110,7 +110,7 @@ final class RequestedFilters {
 
   /** The filter {@code Tag}; a key without a value looks for any value (assumed). */
   static List<TagFilter> tags(Parameters in) {
-    return in.objects("Tag", FaultCode.PARAMETER_INVALID, "Key", "Value").stream()
+    return in.objects("Tag").stream()
         .map(
             entry ->
                 new TagFilter(

@@ -125,8 +125,7 @@ record RequestedResources(List<ResourceRef> resources, Map<String, String> prope
 
   private static List<ResourceRef> byId(Parameters in) {
     List<ResourceRef> found = new ArrayList<>();
-    for (Map<String, String> entry :
-        in.objects("Resources", FaultCode.RESOURCES_INVALID, "ResourceId", "ResourceType")) {
+    for (Map<String, String> entry : in.objects("Resources")) {
       String id = entry.get("ResourceId");
       String type = entry.get("ResourceType");
       if (id == null || type == null) {
@@ -155,12 +154,7 @@ record RequestedResources(List<ResourceRef> resources, Map<String, String> prope
   private static Map<String, String> properties(Parameters in) {
     List<String> arns = new ArrayList<>();
     Map<String, String> properties = new HashMap<>();
-    for (Map<String, String> entry :
-        in.objects(
-            "ResourceProperties",
-            FaultCode.RESOURCE_PROPERTIES_INVALID,
-            "ResourceArn",
-            "Property")) {
+    for (Map<String, String> entry : in.objects("ResourceProperties")) {
       String arn = entry.get("ResourceArn");
       String property = entry.get("Property");
       if (arn == null || property == null || !wellFormed(property, in)) {

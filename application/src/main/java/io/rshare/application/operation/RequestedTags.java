@@ -32,7 +32,7 @@ final class RequestedTags {
   static List<Tag> bind(Parameters in) {
     List<Tag> tags = new ArrayList<>();
     Set<String> keys = new HashSet<>();
-    for (var entry : in.objects("Tag", FaultCode.PARAMETER_INVALID, "Key", "Value")) {
+    for (var entry : in.objects("Tag")) {
       Tag tag = tag(entry);
       if (tags.size() == Tag.MAX_TAGS || !keys.add(tag.key())) {
         throw FaultCode.PARAMETER_INVALID.fault();

@@ -86,9 +86,7 @@ record RequestedTargets(List<SharedTarget> targets, Map<String, String> properti
   private static Map<String, String> properties(Parameters in, List<SharedTarget> targets) {
     List<String> ids = new ArrayList<>();
     Map<String, String> properties = new HashMap<>();
-    for (Map<String, String> entry :
-        in.objects(
-            "TargetProperties", FaultCode.TARGET_PROPERTIES_INVALID, "TargetId", "Property")) {
+    for (Map<String, String> entry : in.objects("TargetProperties")) {
       String id = entry.get("TargetId");
       String property = entry.get("Property");
       if (id == null

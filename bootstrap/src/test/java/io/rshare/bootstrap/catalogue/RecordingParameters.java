@@ -1,5 +1,6 @@
 package io.rshare.bootstrap.catalogue;
 
+import io.rshare.application.OperationSpec;
 import io.rshare.application.Parameters;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.http.wire.StreamingJsonText;
@@ -13,7 +14,14 @@ import java.util.Set;
 final class RecordingParameters extends Parameters {
   private final Set<String> reads = new HashSet<>();
 
-  RecordingParameters(Map<String, String> values) {
+  /** Checked as a call of the operation that {@code spec} describes. */
+  static RecordingParameters of(Map<String, String> values, OperationSpec<?> spec) {
+    var parameters = new RecordingParameters(values);
+    spec.check(parameters);
+    return parameters;
+  }
+
+  private RecordingParameters(Map<String, String> values) {
     super(values, new StreamingJsonText());
   }
 
@@ -41,8 +49,8 @@ final class RecordingParameters extends Parameters {
   }
 
   @Override
-  public List<Map<String, String>> objects(String name, FaultCode invalid, String... fields) {
-    reads.add("objects " + name + " " + Set.of(fields).stream().sorted().toList());
-    return super.objects(name, invalid, fields);
+  public List<Map<String, String>> objects(String name) {
+    reads.add("objects " + name);
+    return super.objects(name);
   }
 }

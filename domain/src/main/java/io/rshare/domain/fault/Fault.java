@@ -15,12 +15,37 @@ public final class Fault extends RuntimeException {
   private final FaultCode code;
   private final transient List<String> args;
   private final transient @Nullable AccessDenial denial;
+  private final transient @Nullable String place;
 
   Fault(FaultCode code, List<String> args, @Nullable AccessDenial denial) {
-    super(code.message(args), null, false, false);
+    this(code, args, denial, null, code.message(args));
+  }
+
+  private Fault(
+      FaultCode code,
+      List<String> args,
+      @Nullable AccessDenial denial,
+      @Nullable String place,
+      String message) {
+    super(message, null, false, false);
     this.code = code;
     this.args = List.copyOf(args);
     this.denial = denial;
+    this.place = place;
+  }
+
+  /**
+   * The same, about one place in the request.
+   *
+   * @param where name of a parameter, or the path of a member, such as {@code checks/0/action}
+   */
+  public Fault at(String where) {
+    return new Fault(code, args, denial, where, message());
+  }
+
+  /** The same, with {@code detail} added to a documented message that leaves room for it. */
+  public Fault saying(String where, String detail) {
+    return new Fault(code, args, denial, where, message() + " " + detail);
   }
 
   /** The entry of the catalogue. */
@@ -36,6 +61,11 @@ public final class Fault extends RuntimeException {
   /** The documented message with its arguments filled in. */
   public String message() {
     return Objects.requireNonNull(getMessage());
+  }
+
+  /** The place in the request that is refused, where the fault is about one and says so. */
+  public Optional<String> place() {
+    return Optional.ofNullable(place);
   }
 
   /** Why access was denied; present on authorisation failures only. */
