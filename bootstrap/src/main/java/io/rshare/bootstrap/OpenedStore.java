@@ -14,9 +14,16 @@ import java.util.Optional;
 public final class OpenedStore implements AutoCloseable {
   private static final String EMBEDDED = "rshare.mv.db";
 
-  private static final Map<String, Object> IDLE = Map.of("rshare.lifecycle.interval", "24h");
+  private static final Map<String, Object> IDLE =
+      Map.of("rshare.lifecycle.interval", "24h", "rshare.world.poll-interval", "24h");
   private static final Map<String, Object> READ_ONLY =
-      Map.of("rshare.lifecycle.interval", "24h", "rshare.read-only", true);
+      Map.of(
+          "rshare.lifecycle.interval",
+          "24h",
+          "rshare.world.poll-interval",
+          "24h",
+          "rshare.read-only",
+          true);
 
   private final ApplicationContext context;
   private final Optional<Path> scratch;

@@ -1,23 +1,23 @@
 package io.rshare.persistence.share;
 
-import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
 import io.rshare.persistence.database.JdbcUnitOfWork;
+import io.rshare.persistence.database.RepeatedTask;
 import io.rshare.persistence.database.Sql;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Forgets nonces whose time is over, a few at a time, so that nobody waits for a long delete. */
 @Singleton
-final class NoncePurge implements ApplicationEventListener<StartupEvent> {
+final class NoncePurge {
   private static final Logger LOG = LoggerFactory.getLogger(NoncePurge.class);
 
   private final JdbcUnitOfWork unitOfWork;
@@ -25,6 +25,7 @@ final class NoncePurge implements ApplicationEventListener<StartupEvent> {
   private final InstantSource clock;
   private final PurgeLimits limits;
   private final TaskScheduler scheduler;
+  private final RepeatedTask task = new RepeatedTask(this::run);
 
   NoncePurge(
       JdbcUnitOfWork unitOfWork,
@@ -39,10 +40,14 @@ final class NoncePurge implements ApplicationEventListener<StartupEvent> {
     this.scheduler = scheduler;
   }
 
-  @Override
-  public void onApplicationEvent(StartupEvent event) {
-    Duration interval = limits.purgeInterval();
-    ScheduledFuture<?> unused = scheduler.scheduleWithFixedDelay(interval, interval, this::run);
+  @EventListener
+  void begin(StartupEvent event) {
+    task.start(scheduler, limits.purgeInterval());
+  }
+
+  @EventListener
+  void end(ShutdownEvent event) {
+    task.end();
   }
 
   void run() {

@@ -1,15 +1,15 @@
 package io.rshare.persistence.world;
 
-import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
 import io.rshare.persistence.database.JdbcUnitOfWork;
+import io.rshare.persistence.database.RepeatedTask;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * nobody gets an answer older than the bound, and without a database nobody gets one at all.
  */
 @Singleton
-final class WorldEpoch implements ApplicationEventListener<StartupEvent> {
+final class WorldEpoch {
   private static final Logger LOG = LoggerFactory.getLogger(WorldEpoch.class);
 
   private final JdbcUnitOfWork unitOfWork;
@@ -28,6 +28,7 @@ final class WorldEpoch implements ApplicationEventListener<StartupEvent> {
   private final FreshnessLimits limits;
   private final TaskScheduler scheduler;
   private final AtomicReference<Known> known;
+  private final RepeatedTask task = new RepeatedTask(this::poll);
 
   WorldEpoch(
       JdbcUnitOfWork unitOfWork,
@@ -104,10 +105,14 @@ final class WorldEpoch implements ApplicationEventListener<StartupEvent> {
   }
 
   /** Begins to poll. Done by hand, because a scheduled method may begin after the end. */
-  @Override
-  public void onApplicationEvent(StartupEvent event) {
-    Duration interval = limits.pollInterval();
-    ScheduledFuture<?> unused = scheduler.scheduleWithFixedDelay(interval, interval, this::poll);
+  @EventListener
+  void begin(StartupEvent event) {
+    task.start(scheduler, limits.pollInterval());
+  }
+
+  @EventListener
+  void end(ShutdownEvent event) {
+    task.end();
   }
 
   void poll() {
