@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Part of ./rshare: a MySQL server for tests and development, unpacked into a cache folder and run
 # from there on the loopback address. Nothing is installed, and root is not needed.
 
@@ -30,6 +31,7 @@ TEXT
 mysql_mirrors() {
   local codename
   codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release 2>/dev/null) || codename=""
+  # shellcheck disable=SC2016 # apt fills these in
   apt-get indextargets --format '$(RELEASE) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
     awk -v codename="${codename:-stable}" \
       '$1 == codename || $1 ~ /^(stable|testing|unstable|sid|trixie)$/ { print $2 }' |
@@ -71,9 +73,10 @@ mysql_download() {
   local apt=$mysql_cache/apt.$$ log=$mysql_cache/download.log keyring mirrors mirror try
   { command -v apt-get && command -v dpkg; } >/dev/null 2>&1 ||
     die "no MySQL: this machine has no apt-get and dpkg to get one with; name a server of yours in RSHARE_TEST_MYSQL_URL"
+  # shellcheck disable=SC2012 # packages name these files, and plainly
   keyring=$(ls /usr/share/keyrings/debian-archive-keyring.* 2>/dev/null | head -n 1) || keyring=""
   mirrors=$(mysql_mirrors) || mirrors=""
-  [ -n "$keyring" ] && [ -n "$mirrors" ] ||
+  { [ -n "$keyring" ] && [ -n "$mirrors" ]; } ||
     die "no MySQL: the package sources of this machine are not Debian's; name a server of yours in RSHARE_TEST_MYSQL_URL"
   say "downloading MySQL (once, about 60 MB)"
   mkdir -p "$mysql_cache" || die "no MySQL: $mysql_cache cannot be written"
@@ -95,6 +98,7 @@ mysql_download() {
 
 mysqld() { # through the tree's own loader, because the libraries of the machine may be older
   local loader user=""
+  # shellcheck disable=SC2012 # as above
   loader=$(ls "$mysql_tree"/usr/lib/*/ld-linux-*.so.* | head -n 1)
   [ "$(id -u)" != 0 ] || user="--user=root"
   exec "$loader" --library-path "$(dirname "$loader")" "$mysql_tree/usr/sbin/mysqld" --no-defaults \
@@ -198,14 +202,18 @@ mysql() {
   while [ $# -gt 0 ]; do
     case $1 in
       --data)
-        [ $# -gt 1 ] || die "--data needs a folder"
+        [ $# -gt 1 ] || misuse "--data needs a folder" mysql
         mkdir -p "$2"
         data=$(cd "$2" && pwd -P)
         shift 2
         ;;
       --offline) offline=yes && shift ;;
       --) shift && break ;;
-      *) die "'rshare mysql' does not know '$1'" ;;
+      -h | --help)
+        mysql_usage
+        return
+        ;;
+      *) misuse "unknown option '$1'" mysql ;;
     esac
   done
   case $command in
@@ -228,6 +236,6 @@ mysql() {
     stop) mysql_stop "$data" ;;
     unpacked) [ -d "$mysql_tree" ] ;;
     -h | --help | help | "") mysql_usage ;;
-    *) die "'rshare mysql' knows start, stop, status and unpacked" ;;
+    *) misuse "'rshare mysql' knows start, stop, status and unpacked" mysql ;;
   esac
 }
