@@ -1,21 +1,21 @@
 package io.rshare.authz.compile;
 
+import io.rshare.authz.pattern.AsciiCase;
 import io.rshare.authz.pattern.Glob;
 import io.rshare.authz.syntax.Patterns;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * {@code Action} or {@code NotAction}: whole-string patterns, case does not count; source: "Policy
- * elements".
+ * {@code Action} or {@code NotAction}: whole-string patterns in which ASCII letters have no case;
+ * source: "Policy elements".
  */
 record ActionMatcher(boolean excluding, Glob[] patterns) {
 
   static ActionMatcher of(Patterns action, Function<String, Glob> globs) {
     Glob[] patterns = new Glob[action.values().size()];
     for (int i = 0; i < patterns.length; i++) {
-      patterns[i] = globs.apply(action.values().get(i).toLowerCase(Locale.ROOT));
+      patterns[i] = globs.apply(AsciiCase.lower(action.values().get(i)));
     }
     return new ActionMatcher(action.excluding(), patterns);
   }

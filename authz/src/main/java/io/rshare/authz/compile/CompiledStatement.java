@@ -36,8 +36,7 @@ public final class CompiledStatement {
     this.source = source;
     this.action = action;
     this.resource = resource;
-    this.principal =
-        source.principals().isEmpty() ? null : new PrincipalMatcher(source.principals());
+    this.principal = source.resource() == null ? new PrincipalMatcher(source.principals()) : null;
     this.clauses = clauses;
   }
 

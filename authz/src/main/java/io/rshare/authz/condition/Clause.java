@@ -27,12 +27,12 @@ public final class Clause {
   private final boolean whenAbsent;
   private final boolean anyItem;
 
-  private Clause(String key, ValueTest test, boolean negated, boolean anyItem, PolicySwitches by) {
+  private Clause(ConditionClause written, ValueTest test, boolean anyItem, PolicySwitches by) {
     this.exactCase = by.keyCaseSensitive();
-    this.key = exactCase ? key : KeyName.normalised(key);
+    this.key = exactCase ? written.key() : KeyName.normalised(written.key());
     this.test = test;
-    this.negated = negated;
-    this.whenAbsent = negated && by.absentKey() == AbsentKey.AWS_LIKE;
+    this.negated = written.operator().negated();
+    this.whenAbsent = written.holdsWhenAbsent() && by.absentKey() == AbsentKey.AWS_LIKE;
     this.anyItem = anyItem;
   }
 
@@ -44,9 +44,13 @@ public final class Clause {
    */
   public static Clause compile(
       ConditionClause clause, boolean deny, PolicySwitches by, Function<String, Glob> globs) {
-    boolean any = deny || by.pluralValues() == PluralValues.ANY;
-    Operator operator = clause.operator();
-    return new Clause(clause.key(), test(clause, by, globs), operator.negated(), any, by);
+    boolean any =
+        switch (clause.quantifier()) {
+          case UNSTATED -> deny || by.pluralValues() == PluralValues.ANY;
+          case ALL -> false;
+          case ANY -> true;
+        };
+    return new Clause(clause, test(clause, by, globs), any, by);
   }
 
   private static ValueTest test(
@@ -86,7 +90,7 @@ public final class Clause {
    * texts. Empty when nothing of the kind is known; such a clause says nothing about prefixes.
    */
   public Set<String> requiredPrefixes() {
-    return negated ? Set.of() : test.requiredPrefixes();
+    return negated || whenAbsent ? Set.of() : test.requiredPrefixes();
   }
 
   /** The key in the form in which request contexts list their keys. */

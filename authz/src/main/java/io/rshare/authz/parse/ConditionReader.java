@@ -6,6 +6,7 @@ import io.rshare.authz.syntax.ConditionClause;
 import io.rshare.authz.syntax.Location;
 import io.rshare.authz.syntax.Operator;
 import io.rshare.authz.syntax.PolicySwitches;
+import io.rshare.authz.syntax.Quantifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class ConditionReader {
   }
 
   private void readOperator(Json.Member member, Pointer pointer, List<ConditionClause> clauses) {
-    Optional<Operator> operator = Operator.named(member.name());
+    Quantifier quantifier = Quantifier.of(member.name());
+    Optional<Operator> operator = quantifier.operator(member.name());
     if (operator.isEmpty()) {
       findings.error(
           FindingType.INVALID_CONDITION_OPERATOR, pointer, member.at(), unsupported(member.name()));
@@ -42,21 +44,35 @@ final class ConditionReader {
       return;
     }
     if (keys.rest().isEmpty()) {
-      findings.error(
+      findings.undecided(
           FindingType.EMPTY_LIST, pointer, member.at(), "The operator has no condition key.");
     }
     for (Json.Member key : keys.rest()) {
       Pointer place = pointer.below(key.name());
-      if (!KeyName.wellFormed(key.name())) {
-        findings.error(
-            FindingType.INVALID_CONDITION_KEY_FORMAT,
-            place,
-            key.at(),
-            "The condition key '" + key.name() + "' must have the form 'service:name'.");
-      }
+      checkKey(key, place);
       operator.ifPresentOrElse(
-          known -> clauses.add(new ConditionClause(known, key.name(), values(known, key, place))),
+          known ->
+              clauses.add(
+                  new ConditionClause(quantifier, known, key.name(), values(known, key, place))),
           () -> Strings.read(key.value(), place, findings, (value, where, at) -> {}));
+    }
+  }
+
+  /** Keys without a colon are stored, which the validator of the console does not tell. */
+  private void checkKey(Json.Member key, Pointer place) {
+    String name = key.name();
+    if (KeyName.wellFormed(name)) {
+      return;
+    }
+    String form = "The condition key '" + name + "' must have the form 'service:name'";
+    if (KeyName.lacksService(name)) {
+      findings.validatorOnly(
+          FindingType.INVALID_CONDITION_KEY_FORMAT,
+          place,
+          key.at(),
+          form + "; the policy is stored, but no request carries this key.");
+    } else {
+      findings.undecided(FindingType.INVALID_CONDITION_KEY_FORMAT, place, key.at(), form + ".");
     }
   }
 
@@ -75,7 +91,7 @@ final class ConditionReader {
             findings,
             (value, where, at) -> checkValue(operator, value, where, at));
     if (operator.family() == Operator.Family.BOOL && values.size() > 1) {
-      findings.error(
+      findings.undecided(
           FindingType.INVALID_CONDITION_MULTIPLE_BOOLEAN,
           pointer,
           key.value().at(),

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The members of one object while it is read: each is taken once, the rest is unknown. A repeated
- * name is refused (assumed): a silent "last one wins" would hide a statement.
+ * name is undecided: a silent "last one wins" would hide a statement.
  */
 final class Elements {
   private final Map<String, Json.Member> members = new LinkedHashMap<>();
@@ -27,8 +28,8 @@ final class Elements {
     }
     Elements elements = new Elements(pointer, findings);
     for (Json.Member member : object.members()) {
-      if (elements.members.putIfAbsent(member.name(), member) != null) {
-        findings.error(
+      if (elements.members.put(member.name(), member) != null) {
+        findings.undecided(
             FindingType.DUPLICATE_ELEMENT,
             pointer.below(member.name()),
             member.at(),
@@ -48,12 +49,22 @@ final class Elements {
   }
 
   void refuseRest(String where) {
+    refuseRest(where, name -> "");
+  }
+
+  /** Refuses what was not taken, with what {@code hint} has to say about each name. */
+  void refuseRest(String where, UnaryOperator<String> hint) {
     for (Json.Member member : members.values()) {
       findings.error(
           FindingType.INVALID_POLICY_ELEMENT,
           pointer.below(member.name()),
           member.at(),
-          "The element '" + member.name() + "' is not supported in " + where + ".");
+          "The element '"
+              + member.name()
+              + "' is not supported in "
+              + where
+              + "."
+              + hint.apply(member.name()));
     }
   }
 }

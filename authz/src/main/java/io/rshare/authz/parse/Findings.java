@@ -1,6 +1,7 @@
 package io.rshare.authz.parse;
 
 import io.rshare.authz.syntax.Location;
+import io.rshare.authz.syntax.PolicySwitches.Undecided;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,24 +10,63 @@ final class Findings {
   /** No honest document has this much wrong with it; one made to fill memory might. */
   private static final int MAX_CHARACTERS = 1_000_000;
 
+  private final Undecided undecided;
   private final List<Finding> all = new ArrayList<>();
   private int budget = MAX_CHARACTERS;
-  private int count;
+  private boolean refused;
 
+  /** Findings of a document whose undecided forms are read this way. */
+  Findings(Undecided undecided) {
+    this.undecided = undecided;
+  }
+
+  /** Notes what the service refuses. */
   void error(FindingType type, Pointer pointer, Location at, String message) {
-    count++;
-    if (budget > 0) {
-      Finding finding = new Finding(FindingLevel.ERROR, type, pointer.toString(), at, message);
+    add(FindingLevel.ERROR, type, pointer, at, message);
+  }
+
+  /** Notes what only the console's validator calls an error. */
+  void validatorOnly(FindingType type, Pointer pointer, Location at, String message) {
+    add(FindingLevel.VALIDATOR_ONLY, type, pointer, at, message);
+  }
+
+  /** Notes what no source says the service refuses or stores. */
+  void undecided(FindingType type, Pointer pointer, Location at, String message) {
+    add(FindingLevel.UNDECIDED, type, pointer, at, message);
+  }
+
+  /** Whether documents are stored in spite of what is undecided about them. */
+  boolean storesUndecided() {
+    return undecided == Undecided.STORED;
+  }
+
+  private void add(
+      FindingLevel level, FindingType type, Pointer pointer, Location at, String message) {
+    boolean first = refuses(level) && !refused;
+    refused |= first;
+    if (budget > 0 || first) {
+      Finding finding = new Finding(level, type, pointer.toString(), at, message);
       budget -= finding.pointer().length() + message.length();
       all.add(finding);
     }
+  }
+
+  private boolean refuses(FindingLevel level) {
+    return level == FindingLevel.ERROR
+        || (level == FindingLevel.UNDECIDED && undecided == Undecided.REFUSED);
   }
 
   List<Finding> all() {
     return List.copyOf(all);
   }
 
-  boolean none() {
-    return count == 0;
+  /** The findings for which the document is refused. */
+  List<Finding> refusing() {
+    return all.stream().filter(finding -> refuses(finding.level())).toList();
+  }
+
+  /** Whether the document is refused. */
+  boolean refused() {
+    return refused;
   }
 }

@@ -18,7 +18,12 @@ public sealed interface Json {
   record Text(Location at, String value) implements Json {}
 
   /** A number, Boolean or null, which the policy language never uses. */
-  record Bare(Location at, String written) implements Json {}
+  record Bare(Location at, String written) implements Json {
+    /** Whether this is the value null. */
+    public boolean isNull() {
+      return written.equals("null");
+    }
+  }
 
   /** A named value of an object, with the place of its name. */
   record Member(String name, Location at, Json value) {}

@@ -9,7 +9,7 @@ public final class JsonProblem extends Exception {
   private final transient Location at;
 
   JsonProblem(Location at, String message) {
-    super("not valid JSON: " + message, null, false, false);
+    super(message, null, false, false);
     this.at = at;
   }
 
@@ -18,7 +18,7 @@ public final class JsonProblem extends Exception {
     return at;
   }
 
-  /** The reason, in words for whoever wrote the text. */
+  /** The reason, as a sentence for the person who wrote the text. */
   public String reason() {
     return String.valueOf(getMessage());
   }

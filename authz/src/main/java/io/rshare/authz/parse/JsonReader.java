@@ -34,17 +34,17 @@ public final class JsonReader {
       JsonReader reader = new JsonReader(parser);
       JsonToken first = parser.nextToken();
       if (first == null) {
-        throw new JsonProblem(new Location(1, 1), "the document is empty");
+        throw new JsonProblem(new Location(1, 1), "The document is empty.");
       }
       Json value = reader.value(first);
       if (parser.nextToken() != null) {
-        throw new JsonProblem(reader.here(), "text follows the end of the document");
+        throw new JsonProblem(reader.here(), JsonDiagnosis.TRAILING_TEXT);
       }
       return value;
     } catch (JsonProcessingException problem) {
-      throw new JsonProblem(place(problem.getLocation()), problem.getOriginalMessage());
+      throw JsonDiagnosis.of(text, place(problem.getLocation()), MAX_DEPTH);
     } catch (IOException problem) {
-      throw new JsonProblem(Location.UNKNOWN, "the document cannot be read");
+      throw new JsonProblem(Location.UNKNOWN, "The document cannot be read.");
     }
   }
 

@@ -3,7 +3,6 @@ package io.rshare.authz.parse;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.rshare.authz.syntax.ConditionClause;
-import io.rshare.authz.syntax.Operator;
 import io.rshare.authz.syntax.Patterns;
 import io.rshare.authz.syntax.PolicyDocument;
 import io.rshare.authz.syntax.PrincipalClause;
@@ -71,15 +70,15 @@ public final class JsonText {
   }
 
   private void condition(List<ConditionClause> clauses) throws IOException {
-    Map<Operator, Map<String, List<String>>> byOperator = new LinkedHashMap<>();
+    Map<String, Map<String, List<String>>> byOperator = new LinkedHashMap<>();
     for (ConditionClause clause : clauses) {
       byOperator
-          .computeIfAbsent(clause.operator(), unused -> new LinkedHashMap<>())
+          .computeIfAbsent(clause.word(), unused -> new LinkedHashMap<>())
           .put(clause.key(), clause.values());
     }
     out.writeObjectFieldStart("Condition");
-    for (Map.Entry<Operator, Map<String, List<String>>> operator : byOperator.entrySet()) {
-      out.writeObjectFieldStart(operator.getKey().word());
+    for (Map.Entry<String, Map<String, List<String>>> operator : byOperator.entrySet()) {
+      out.writeObjectFieldStart(operator.getKey());
       for (Map.Entry<String, List<String>> key : operator.getValue().entrySet()) {
         values(key.getKey(), key.getValue());
       }

@@ -1,10 +1,13 @@
 package io.rshare.authz.parse;
 
+import io.rshare.authz.pattern.AsciiCase;
 import io.rshare.authz.syntax.Location;
+import java.util.List;
 
 /** The forms of actions and resources a document may list. */
 final class PatternChecks {
-  private static final String TRUST_ACTION = "sts:AssumeRole";
+  private static final List<String> TRUST_ACTIONS =
+      List.of("sts:AssumeRole", "sts:SetSourceIdentity");
   private static final String PREFIX = "acs:";
   private static final int FIELDS = 5;
 
@@ -31,22 +34,29 @@ final class PatternChecks {
     }
   }
 
-  /** A trust policy allows one action; source: the provider's "ram_policy_document" page. */
+  /**
+   * The actions that trust policies are known to name; source: the provider's "ram_policy_document"
+   * page and its tests of roles. Others are undecided.
+   */
   void trustAction(String value, Pointer pointer, Location at) {
-    if (!value.equalsIgnoreCase(TRUST_ACTION)) {
-      findings.error(
+    String folded = AsciiCase.lower(value);
+    if (TRUST_ACTIONS.stream().noneMatch(known -> AsciiCase.lower(known).equals(folded))) {
+      findings.undecided(
           FindingType.INVALID_TRUST_ACTION,
           pointer,
           at,
           "The action '"
               + value
-              + "' is not supported in a trust policy; use "
-              + TRUST_ACTION
+              + "' is not known in trust policies; use "
+              + String.join(" or ", TRUST_ACTIONS)
               + ".");
     }
   }
 
-  /** {@code *} or five fields that begin with {@code acs}; source: "Validate policies". */
+  /**
+   * {@code *} or five fields that begin with {@code acs}; source: "Validate policies". The service
+   * stores names with fewer or empty fields; source: the provider's tests of log stores.
+   */
   void resource(String value, Pointer pointer, Location at) {
     if (value.equals("*")) {
       return;
@@ -56,17 +66,24 @@ final class PatternChecks {
           FindingType.INVALID_ARN_PREFIX,
           pointer,
           at,
-          "The resource '" + value + "' must be '*' or begin with '" + PREFIX + "'.");
+          "The resource '" + value + "' must be '*' or begin with '" + PREFIX + "'." + aws(value));
       return;
     }
     String[] fields = value.split(":", FIELDS);
     if (fields.length < FIELDS || fields[1].isEmpty() || fields[FIELDS - 1].isEmpty()) {
-      findings.error(
+      findings.validatorOnly(
           FindingType.MISSING_ARN_FIELD,
           pointer,
           at,
-          "The resource '" + value + "' must have the form 'acs:service:region:account:resource'.");
+          "The resource '"
+              + value
+              + "' must have the form 'acs:service:region:account:resource';"
+              + " the policy is stored, but this resource never matches.");
     }
+  }
+
+  private static String aws(String resource) {
+    return resource.startsWith("arn:") ? LooksLike.AWS : "";
   }
 
   private static boolean unprintable(int c) {

@@ -8,23 +8,30 @@ import java.util.List;
  */
 public enum PolicyKind {
   /** Attached to RAM users, groups and roles. */
-  IDENTITY(6_144),
+  IDENTITY(6_144, "an identity policy"),
   /** Passed to AssumeRole. */
-  SESSION(2_048),
+  SESSION(2_048, "a session policy"),
   /** Attached to folders and members of a resource directory. Its code is assumed. */
-  CONTROL(4_096),
+  CONTROL(4_096, "a control policy"),
   /**
    * Says who may assume a role. Its limit and codes are assumed to be those of identity policies.
    */
-  TRUST(6_144);
+  TRUST(6_144, "a trust policy");
 
   private static final String LENGTH_MESSAGE =
       "The parameter - \"PolicyDocument\" beyond the length limit.";
 
   private final int maxLength;
+  private final String noun;
 
-  PolicyKind(int maxLength) {
+  PolicyKind(int maxLength, String noun) {
     this.maxLength = maxLength;
+    this.noun = noun;
+  }
+
+  /** The name people use, with its article. */
+  public String noun() {
+    return noun;
   }
 
   /** The longest document, in characters, white space counted (assumed). */
@@ -32,7 +39,7 @@ public enum PolicyKind {
     return maxLength;
   }
 
-  /** The answer to a document with these problems, of which there is at least one. */
+  /** The answer to a document refused for these problems, of which there is at least one. */
   PolicyRefusal refusal(List<Finding> findings) {
     boolean tooLong = findings.stream().anyMatch(f -> f.type() == FindingType.POLICY_TOO_LONG);
     String first = findings.getFirst().message();

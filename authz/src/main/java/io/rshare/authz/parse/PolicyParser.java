@@ -34,13 +34,13 @@ public final class PolicyParser {
 
   /** Reads a document of at most {@code maxLength} characters. */
   public ParsedPolicy parse(String text, PolicyKind kind, int maxLength) {
-    Findings findings = new Findings();
+    Findings findings = new Findings(switches.undecided());
     if (text.length() > maxLength) {
       findings.error(
           FindingType.POLICY_TOO_LONG,
           Pointer.ROOT,
           Location.UNKNOWN,
-          "the document has " + text.length() + " characters, the limit is " + maxLength);
+          DocumentLength.message(text, kind, maxLength));
     }
     PolicyDocument document =
         text.length() > VALIDATOR_LIMIT ? null : document(text, kind, findings);
@@ -49,16 +49,16 @@ public final class PolicyParser {
 
   /** Reads a document that is part of a larger file; no size limit applies. */
   public ParsedPolicy parse(Json root, PolicyKind kind) {
-    Findings findings = new Findings();
+    Findings findings = new Findings(switches.undecided());
     return outcome(document(root, kind, findings), kind, findings);
   }
 
   private static ParsedPolicy outcome(
       @Nullable PolicyDocument document, PolicyKind kind, Findings findings) {
     List<Finding> all = findings.all();
-    return document != null && findings.none()
+    return document != null && !findings.refused()
         ? new ParsedPolicy.Sound(document, all)
-        : new ParsedPolicy.Refused(kind.refusal(all), all);
+        : new ParsedPolicy.Refused(kind.refusal(findings.refusing()), all);
   }
 
   private @Nullable PolicyDocument document(String text, PolicyKind kind, Findings findings) {
@@ -106,7 +106,10 @@ public final class PolicyParser {
               FindingType.INVALID_VERSION,
               VERSION,
               text.at(),
-              "The version '" + text.value() + "' is not supported; it must be '1'.");
+              "The version '"
+                  + text.value()
+                  + "' is not supported; it must be '1'."
+                  + LooksLike.ofVersion(text.value()));
       case Json.Obj other -> mismatch(findings, VERSION, other, "a string");
       case Json.Arr other -> mismatch(findings, VERSION, other, "a string");
       case Json.Bare other -> mismatch(findings, VERSION, other, "a string");
@@ -114,16 +117,25 @@ public final class PolicyParser {
   }
 
   private List<Statement> statements(Json json, PolicyKind kind, Findings findings) {
+    StatementReader reader = new StatementReader(kind, switches, findings);
+    List<Statement> statements = new ArrayList<>();
+    if (json instanceof Json.Obj lone) {
+      findings.undecided(
+          FindingType.DATA_TYPE_MISMATCH,
+          STATEMENT,
+          json.at(),
+          "The value must be a list, not an object.");
+      Statement statement = reader.read(lone, 0, STATEMENT);
+      return statement == null ? List.of() : List.of(statement);
+    }
     if (!(json instanceof Json.Arr list)) {
       mismatch(findings, STATEMENT, json, "a list");
       return List.of();
     }
     if (list.items().isEmpty()) {
-      findings.error(
+      findings.undecided(
           FindingType.EMPTY_LIST, STATEMENT, json.at(), "The Statement element is empty.");
     }
-    StatementReader reader = new StatementReader(kind, switches, findings);
-    List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {
       Statement statement = reader.read(list.items().get(i), i, STATEMENT.at(i));
       if (statement != null) {

@@ -24,7 +24,10 @@ final class PrincipalReader {
       return clauses;
     }
     if (kinds.rest().isEmpty()) {
-      findings.error(FindingType.EMPTY_LIST, pointer, json.at(), "The Principal element is empty.");
+      findings.undecided(
+          FindingType.EMPTY_LIST, pointer, json.at(), "The Principal element is empty.");
+      // It trusts nobody; a statement without any clause would trust everybody.
+      clauses.add(new PrincipalClause(Kind.RAM, List.of()));
     }
     for (Json.Member member : kinds.rest()) {
       Optional<Kind> kind = Kind.named(member.name());
@@ -34,14 +37,24 @@ final class PrincipalReader {
             FindingType.INVALID_POLICY_ELEMENT,
             place,
             member.at(),
-            "The element '" + member.name() + "' is not a kind of principal.");
+            "The element '"
+                + member.name()
+                + "' is not a kind of principal; use RAM, Service or Federated."
+                + (member.name().equals("AWS") ? LooksLike.AWS : ""));
       } else {
-        Strings.Check check = (value, where, at) -> checkName(kind.get(), value, where, at);
-        clauses.add(
-            new PrincipalClause(kind.get(), Strings.read(member.value(), place, findings, check)));
+        clauses.add(new PrincipalClause(kind.get(), names(kind.get(), member.value(), place)));
       }
     }
     return clauses;
+  }
+
+  /** An empty list is stored and trusts nobody. */
+  private List<String> names(Kind kind, Json json, Pointer place) {
+    if (json instanceof Json.Arr list && list.items().isEmpty()) {
+      return List.of();
+    }
+    return Strings.read(
+        json, place, findings, (value, where, at) -> checkName(kind, value, where, at));
   }
 
   private void checkName(Kind kind, String value, Pointer pointer, Location at) {
@@ -56,7 +69,7 @@ final class PrincipalReader {
           FindingType.INVALID_PRINCIPAL,
           pointer,
           at,
-          "The principal '" + value + "' is not a " + kind.word() + " principal.");
+          "The principal '" + value + "' must have the form " + kind.form() + ".");
     }
   }
 

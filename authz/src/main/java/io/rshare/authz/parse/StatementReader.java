@@ -40,7 +40,7 @@ final class StatementReader {
             ? List.of()
             : new ConditionReader(switches, findings).read(condition, pointer.below("Condition"));
     if (!switches.unknownElements()) {
-      elements.refuseRest("a statement of this kind of policy");
+      elements.refuseRest("a statement of " + kind.noun(), name -> LooksLike.ofElement(name, kind));
     }
     return effect == null || action == null
         ? null
@@ -73,13 +73,12 @@ final class StatementReader {
       return null;
     }
     Optional<Effect> effect = Effect.named(text.value());
-    if (effect.isEmpty() || (kind == PolicyKind.TRUST && effect.get() == Effect.DENY)) {
-      String wanted = kind == PolicyKind.TRUST ? "'Allow'" : "'Allow' or 'Deny'";
+    if (effect.isEmpty()) {
       findings.error(
           FindingType.INVALID_EFFECT,
           pointer.below("Effect"),
           text.at(),
-          "The effect '" + text.value() + "' is not supported; it must be " + wanted + ".");
+          "The effect '" + text.value() + "' is not supported; it must be 'Allow' or 'Deny'.");
     }
     return effect.orElse(null);
   }
@@ -98,15 +97,9 @@ final class StatementReader {
     if (action != null && notAction != null) {
       conflict("Action", "NotAction", pointer, at);
     }
-    if (notAction != null && kind == PolicyKind.TRUST) {
-      findings.error(
-          FindingType.INVALID_POLICY_ELEMENT,
-          pointer.below("NotAction"),
-          notAction.at(),
-          "The element 'NotAction' is not supported in a trust policy.");
-    }
     PatternChecks checks = new PatternChecks(findings);
-    Strings.Check check = kind == PolicyKind.TRUST ? checks::trustAction : checks::action;
+    boolean trusts = kind == PolicyKind.TRUST && action != null;
+    Strings.Check check = trusts ? checks::trustAction : checks::action;
     return patterns(action, "Action", notAction, "NotAction", pointer, check);
   }
 

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * An anchored pattern: {@code *} stands for any run of characters, none included, {@code ?} for
- * exactly one, everything else for itself; source: "Policy structure and syntax". There is no
+ * exactly one, everything else for itself; source: "Policy structure and syntax". A character is a
+ * code point (assumed), so {@code ?} also stands for one that Java writes as two units. There is no
  * escape (none is documented).
  *
  * <p>The text between two stars is looked for once, as far left as it goes, and a star that was
@@ -44,6 +45,9 @@ public final class Glob {
     int length = to - from;
     if (prefixOnly) {
       return length >= head && (head == 0 || text.regionMatches(0, candidate, from, head));
+    }
+    if (!plain && WideCharacters.occur(candidate, from, to)) {
+      return WideCharacters.match(text, candidate, from, to);
     }
     if (!starred) {
       return length == head && same(0, candidate, from, head);

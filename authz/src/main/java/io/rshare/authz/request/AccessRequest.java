@@ -1,7 +1,7 @@
 package io.rshare.authz.request;
 
+import io.rshare.authz.pattern.AsciiCase;
 import io.rshare.authz.pattern.ResourceName;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public final class AccessRequest {
   private AccessRequest(
       String action, ResourceName resource, RequestContext context, @Nullable Principal principal) {
     this.action = action;
-    this.foldedAction = action.toLowerCase(Locale.ROOT);
+    this.foldedAction = AsciiCase.lower(action);
     this.resource = resource;
     this.context = context;
     this.principal = principal;

@@ -25,12 +25,24 @@ public final class KeyName {
    */
   public static boolean wellFormed(String name) {
     int colon = name.indexOf(':');
+    int end = end(name);
+    return colon > 0 && colon < end - 1 && printable(name, end);
+  }
+
+  /** Whether the name has the form of the second part of a key alone. */
+  public static boolean lacksService(String name) {
+    int end = end(name);
+    return end > 0 && name.lastIndexOf(':', end) < 0 && printable(name, end);
+  }
+
+  private static int end(String name) {
     int slash = name.indexOf('/');
-    int end = slash < 0 ? name.length() : slash;
-    return colon > 0
-        && colon < end - 1
-        && name.substring(0, end)
-            .chars()
-            .noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+    return slash < 0 ? name.length() : slash;
+  }
+
+  private static boolean printable(String name, int end) {
+    return name.substring(0, end)
+        .chars()
+        .noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
   }
 }

@@ -15,6 +15,8 @@ package io.rshare.authz.syntax;
  * @param memberRootExempt whether the root identity of a member escapes control policies
  * @param legacyValues whether IP values with {@code *} and dates without a zone (plain dates and
  *     epoch seconds included) are understood
+ * @param undecided what happens to a document in a form that no source says is stored or refused:
+ *     empty lists, repeated elements, numbers and Booleans as values, two values of {@code Bool}
  */
 public record PolicySwitches(
     AbsentKey absentKey,
@@ -26,7 +28,8 @@ public record PolicySwitches(
     ArnWildcard arnWildcard,
     boolean unknownElements,
     boolean memberRootExempt,
-    boolean legacyValues) {
+    boolean legacyValues,
+    Undecided undecided) {
 
   /** The defaults. */
   public static final PolicySwitches DEFAULTS =
@@ -40,7 +43,19 @@ public record PolicySwitches(
           ArnWildcard.PER_FIELD,
           false,
           true,
-          false);
+          false,
+          Undecided.REFUSED);
+
+  /** What happens to a document in a form that no published source decides about (assumed). */
+  public enum Undecided {
+    /** It is refused. */
+    REFUSED,
+    /**
+     * It is stored: an empty list matches nothing, of repeated elements the last one counts,
+     * numbers and Booleans are read as they are written.
+     */
+    STORED
+  }
 
   /** What a negated operator says about an absent key (assumed; most contested of all). */
   public enum AbsentKey {
@@ -86,7 +101,8 @@ public record PolicySwitches(
         arnWildcard,
         unknownElements,
         memberRootExempt,
-        legacyValues);
+        legacyValues,
+        undecided);
   }
 
   /** These switches with another reading of group scope. */
@@ -101,7 +117,8 @@ public record PolicySwitches(
         arnWildcard,
         unknownElements,
         memberRootExempt,
-        legacyValues);
+        legacyValues,
+        undecided);
   }
 
   /** These switches with {@code NotResource} accepted or refused. */
@@ -116,6 +133,23 @@ public record PolicySwitches(
         arnWildcard,
         unknownElements,
         memberRootExempt,
-        legacyValues);
+        legacyValues,
+        undecided);
+  }
+
+  /** These switches with undecided forms refused or stored. */
+  public PolicySwitches with(Undecided reading) {
+    return new PolicySwitches(
+        absentKey,
+        pluralValues,
+        groupScope,
+        notResource,
+        resourceCaseSensitive,
+        keyCaseSensitive,
+        arnWildcard,
+        unknownElements,
+        memberRootExempt,
+        legacyValues,
+        reading);
   }
 }

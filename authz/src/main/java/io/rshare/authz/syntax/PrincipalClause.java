@@ -11,14 +11,25 @@ public record PrincipalClause(Kind kind, List<String> values) {
 
   /** The kinds of principal; source: "Edit the trust policy of a RAM role". */
   public enum Kind {
-    RAM("RAM"),
-    SERVICE("Service"),
-    FEDERATED("Federated");
+    RAM(
+        "RAM",
+        "'acs:ram::account:root', 'acs:ram::account:user/name' or 'acs:ram::account:role/name'"),
+    SERVICE("Service", "'code.aliyuncs.com'"),
+    FEDERATED(
+        "Federated",
+        "'acs:ram::account:saml-provider/name' or 'acs:ram::account:oidc-provider/name'");
 
     private final String word;
+    private final String form;
 
-    Kind(String word) {
+    Kind(String word, String form) {
       this.word = word;
+      this.form = form;
+    }
+
+    /** What names of this kind look like, in words. */
+    public String form() {
+      return form;
     }
 
     /** The spelling in a document. */
@@ -26,10 +37,10 @@ public record PrincipalClause(Kind kind, List<String> values) {
       return word;
     }
 
-    /** The kind that a document spells this way. */
+    /** The kind that a document spells this way; the service takes any case. */
     public static Optional<Kind> named(String word) {
       for (Kind kind : values()) {
-        if (kind.word.equals(word)) {
+        if (kind.word.equalsIgnoreCase(word) && word.chars().allMatch(c -> c < 128)) {
           return Optional.of(kind);
         }
       }

@@ -23,6 +23,9 @@ final class CaseReader {
   AccessRequest request(Fields fields, RequestContext.Builder context) {
     String action = fields.requiredText("action");
     String resource = fields.text("resource").orElse("*");
+    if (!action.isEmpty()) {
+      AskedRequest.problem(action, resource).ifPresent(wrong -> problems.add(fields.at(), wrong));
+    }
     fields.take("context").ifPresent(json -> fill(context, json));
     AccessRequest request = new AccessRequest(action, resource, context.build());
     return fields.take("principal").map(this::principal).map(request::by).orElse(request);

@@ -1,8 +1,8 @@
 package io.rshare.authz.tool;
 
+import io.rshare.authz.pattern.AsciiCase;
 import io.rshare.authz.syntax.Patterns;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Whether one pattern matches whatever another one does. The answer "yes" is always right; a "no"
@@ -72,8 +72,7 @@ final class Cover {
   }
 
   private static Patterns lower(Patterns patterns) {
-    List<String> values =
-        patterns.values().stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
+    List<String> values = patterns.values().stream().map(AsciiCase::lower).toList();
     return new Patterns(patterns.excluding(), values);
   }
 }

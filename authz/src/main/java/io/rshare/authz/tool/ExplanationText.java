@@ -61,7 +61,7 @@ public final class ExplanationText {
               + patterns.values();
       case Mismatch.NotTrusted(var asking, var trusted) -> asking + " is not trusted by " + trusted;
       case Mismatch.Condition condition ->
-          condition.clause().operator().word()
+          condition.clause().word()
               + " "
               + condition.clause().key()
               + " "

@@ -1,13 +1,14 @@
 package io.rshare.authz.tool;
 
+import io.rshare.authz.pattern.AsciiCase;
 import io.rshare.authz.pattern.Glob;
 import io.rshare.authz.request.KeyName;
 import io.rshare.authz.syntax.ConditionClause;
 import io.rshare.authz.syntax.Effect;
 import io.rshare.authz.syntax.Patterns;
+import io.rshare.authz.syntax.Quantifier;
 import io.rshare.authz.syntax.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -28,6 +29,7 @@ final class KeyChecks {
     resource(statement, concerned, report);
     for (ConditionClause clause : statement.conditions()) {
       oftenAbsent(statement, clause, report);
+      heldByNothing(statement, clause, report);
       if (KeyName.normalised(clause.key()).startsWith(SharingAction.SERVICE)) {
         neverCarried(statement, clause, concerned, report);
       }
@@ -35,7 +37,7 @@ final class KeyChecks {
   }
 
   private static void oftenAbsent(Statement statement, ConditionClause clause, Lint.Report report) {
-    boolean positive = !clause.operator().negated();
+    boolean positive = !clause.holdsWhenAbsent();
     if (statement.effect() == Effect.DENY
         && positive
         && OFTEN_ABSENT.contains(KeyName.normalised(clause.key()))) {
@@ -44,8 +46,17 @@ final class KeyChecks {
           "Requests without "
               + clause.key()
               + " are not denied: "
-              + clause.operator().word()
+              + clause.word()
               + " fails when the key is absent.");
+    }
+  }
+
+  private static void heldByNothing(
+      Statement statement, ConditionClause clause, Lint.Report report) {
+    if (statement.effect() == Effect.ALLOW && clause.quantifier() == Quantifier.ALL) {
+      report.add(
+          LintRule.HELD_BY_NOTHING,
+          clause.word() + " also allows requests without " + clause.key() + ".");
     }
   }
 
@@ -61,7 +72,7 @@ final class KeyChecks {
             .map(SharingAction::action)
             .toList();
     boolean deny = statement.effect() == Effect.DENY;
-    boolean negated = clause.operator().negated();
+    boolean negated = clause.holdsWhenAbsent();
     if (without.isEmpty() || (!deny && negated)) {
       return;
     }
@@ -99,10 +110,9 @@ final class KeyChecks {
   }
 
   private static boolean covers(Patterns patterns, SharingAction action) {
-    String name = action.action().toLowerCase(Locale.ROOT);
+    String name = AsciiCase.lower(action.action());
     boolean any =
-        patterns.values().stream()
-            .anyMatch(value -> Glob.of(value.toLowerCase(Locale.ROOT)).matches(name));
+        patterns.values().stream().anyMatch(value -> Glob.of(AsciiCase.lower(value)).matches(name));
     return any != patterns.excluding();
   }
 }

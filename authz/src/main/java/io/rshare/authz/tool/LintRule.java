@@ -16,6 +16,7 @@ public enum LintRule {
   DENY_NEVER_BITES("Deny that never bites", FindingLevel.SECURITY_WARNING),
   DENY_ALWAYS_BITES("Deny that always bites", FindingLevel.GENERAL_WARNING),
   ALLOW_NEVER_GRANTS("Allow that never grants", FindingLevel.GENERAL_WARNING),
+  HELD_BY_NOTHING("Condition met without the key", FindingLevel.SECURITY_WARNING),
   KEY_OFTEN_ABSENT("Key that is often absent", FindingLevel.SECURITY_WARNING);
 
   private final String title;

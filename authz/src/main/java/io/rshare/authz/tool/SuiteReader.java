@@ -4,8 +4,6 @@ import io.rshare.authz.parse.Json;
 import io.rshare.authz.parse.JsonProblem;
 import io.rshare.authz.parse.JsonReader;
 import io.rshare.authz.syntax.Location;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -33,12 +31,13 @@ public final class SuiteReader {
   }
 
   static Optional<String> content(Path file, Problems problems) {
-    try {
-      return Optional.of(Files.readString(file));
-    } catch (IOException problem) {
-      problems.addElsewhere(file.toString(), Location.UNKNOWN, "the file cannot be read");
-      return Optional.empty();
-    }
+    return switch (TextFile.read(file)) {
+      case TextFile.Content.Readable(String text) -> Optional.of(text);
+      case TextFile.Content.Unreadable(String reason) -> {
+        problems.addElsewhere(file.toString(), Location.UNKNOWN, reason);
+        yield Optional.empty();
+      }
+    };
   }
 
   private static Optional<Json> tree(String text, Problems problems) {
@@ -49,7 +48,7 @@ public final class SuiteReader {
     try {
       return Optional.of(JsonReader.read(text));
     } catch (JsonProblem problem) {
-      problems.add(problem.at(), problem.reason());
+      problems.add(problem.at(), "not valid JSON: " + problem.reason());
       return Optional.empty();
     }
   }

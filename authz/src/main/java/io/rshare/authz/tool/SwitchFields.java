@@ -6,6 +6,7 @@ import io.rshare.authz.syntax.PolicySwitches.AbsentKey;
 import io.rshare.authz.syntax.PolicySwitches.ArnWildcard;
 import io.rshare.authz.syntax.PolicySwitches.GroupScope;
 import io.rshare.authz.syntax.PolicySwitches.PluralValues;
+import io.rshare.authz.syntax.PolicySwitches.Undecided;
 import java.util.Arrays;
 
 /** Reads the switches of a suite: the names of {@link PolicySwitches}, each optional. */
@@ -36,7 +37,8 @@ final class SwitchFields {
         choice("arnWildcard", ArnWildcard.class, usual.arnWildcard()),
         flag("unknownElements", usual.unknownElements()),
         flag("memberRootExempt", usual.memberRootExempt()),
-        flag("legacyValues", usual.legacyValues()));
+        flag("legacyValues", usual.legacyValues()),
+        choice("undecided", Undecided.class, usual.undecided()));
   }
 
   private boolean flag(String name, boolean usual) {

@@ -90,7 +90,8 @@ class SwitchesTest {
             ArnWildcard.PER_FIELD,
             true,
             true,
-            true);
+            true,
+            PolicySwitches.Undecided.REFUSED);
 
     assertThat(allows(lenient, policy, SHARE, Map.of("a:ip", List.of("10.1.2.3")))).isTrue();
     assertThat(allows(lenient, policy, SHARE, Map.of("a:ip", List.of("10.2.2.3")))).isFalse();
@@ -108,7 +109,8 @@ class SwitchesTest {
         wildcard,
         false,
         true,
-        false);
+        false,
+        PolicySwitches.Undecided.REFUSED);
   }
 
   private static boolean allows(

@@ -1,13 +1,17 @@
 package io.rshare.authz.parse;
 
 import static io.rshare.authz.parse.Documents.document;
+import static io.rshare.authz.parse.Documents.parse;
 import static io.rshare.authz.parse.Documents.refused;
 import static io.rshare.authz.parse.Documents.types;
 import static io.rshare.authz.parse.Documents.withCondition;
 import static io.rshare.authz.parse.FindingType.*;
 import static io.rshare.authz.parse.PolicyKind.IDENTITY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.rshare.authz.syntax.PolicySwitches;
+import io.rshare.authz.syntax.PolicySwitches.Undecided;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,9 +58,6 @@ class InvalidDocumentsTest {
             document("{'Effect':'Allow','Action':'ecs:*','Resource':'arn:oss:a:b:c'}"),
             INVALID_ARN_PREFIX),
         row(
-            document("{'Effect':'Allow','Action':'ecs:*','Resource':'acs:oss:mybucket'}"),
-            MISSING_ARN_FIELD),
-        row(
             withCondition("{'Bool':{'acs:SecureTransport':['true','false']}}"),
             INVALID_CONDITION_MULTIPLE_BOOLEAN),
         row(withCondition("{'Bool':{'acs:SecureTransport':'yes'}}"), INVALID_CONDITION_VALUE),
@@ -66,7 +67,7 @@ class InvalidDocumentsTest {
             withCondition("{'DateEquals':{'acs:CurrentTime':'2024-01-01'}}"),
             INVALID_CONDITION_VALUE),
         row(withCondition("{'IpAddress':{'acs:SourceIp':'10.0.*.*'}}"), INVALID_CONDITION_VALUE),
-        row(withCondition("{'StringEquals':{'SourceIp':'x'}}"), INVALID_CONDITION_KEY_FORMAT),
+        row(withCondition("{'StringEquals':{'acs:':'x'}}"), INVALID_CONDITION_KEY_FORMAT),
         row(withCondition("{'StringEquals':{'acs:a':[]}}"), EMPTY_LIST),
         row(withCondition("{'StringEquals':{}}"), EMPTY_LIST),
         row(withCondition("'always'"), DATA_TYPE_MISMATCH),
@@ -101,8 +102,10 @@ class InvalidDocumentsTest {
         "StringEqualsIfExists",
         "BoolIfExists",
         "Null",
-        "ForAnyValue:StringEquals",
-        "ForAllValues:StringEquals",
+        "ForAnyValue:StringEqualsIfExists",
+        "ForAllValues:Null",
+        "ForSomeValues:StringEquals",
+        "forAllValues:StringEquals",
         "ArnLike",
         "BinaryEquals",
         "stringequals"
@@ -121,6 +124,48 @@ class InvalidDocumentsTest {
     assertThat(
             refused(withCondition("{'BoolIfExists':{'a:b':'true'}}"), IDENTITY).refusal().message())
         .isEqualTo("The condition operator 'IfExists/Null' is not supported");
+  }
+
+  @Test
+  void storesWhatOnlyTheValidatorOfTheConsoleRefuses() {
+    ParsedPolicy field =
+        parse(document("{'Effect':'Allow','Action':'ecs:*','Resource':'acs:oss:b'}"), IDENTITY);
+    ParsedPolicy key = parse(withCondition("{'StringEquals':{'SourceIp':'x'}}"), IDENTITY);
+
+    assertThat(field).isInstanceOf(ParsedPolicy.Sound.class);
+    assertThat(field.findings())
+        .extracting(Finding::level, Finding::type)
+        .containsExactly(tuple(FindingLevel.VALIDATOR_ONLY, MISSING_ARN_FIELD));
+    assertThat(field.findings().getFirst().message()).contains("never matches");
+    assertThat(key).isInstanceOf(ParsedPolicy.Sound.class);
+    assertThat(key.findings())
+        .extracting(Finding::level, Finding::type)
+        .containsExactly(tuple(FindingLevel.VALIDATOR_ONLY, INVALID_CONDITION_KEY_FORMAT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'Version':'1','Statement':[]}",
+        "{'Version':'1','Statement':{'Effect':'Allow','Action':'ecs:*','Resource':'*'}}",
+        "{'Version':'1','Statement':[{'Effect':'Allow','Action':[],'Resource':'*'}]}",
+        "{'Version':'1','Statement':[{'Effect':'Allow','Action':'ecs:*','Resource':[]}]}",
+        "{'Version':'1','Statement':[{'Effect':'Deny','Effect':'Allow','Action':'ecs:*','Resource':'*'}]}",
+        "{'Version':'1','Statement':[{'Effect':'Allow','Action':'ecs:*','Resource':'*','Condition':{'Bool':{'a:b':true}}}]}",
+        "{'Version':'1','Statement':[{'Effect':'Allow','Action':'ecs:*','Resource':'*','Condition':{'StringEquals':{}}}]}",
+      })
+  void leavesUndecidedFormsToASwitch(String document) {
+    ParsedPolicy refused = parse(document, IDENTITY);
+    ParsedPolicy stored =
+        new PolicyParser(PolicySwitches.DEFAULTS.with(Undecided.STORED))
+            .parse(document.replace('\'', '"'), IDENTITY);
+
+    assertThat(refused).isInstanceOf(ParsedPolicy.Refused.class);
+    assertThat(stored).isInstanceOf(ParsedPolicy.Sound.class);
+    assertThat(stored.findings())
+        .isEqualTo(refused.findings())
+        .extracting(Finding::level)
+        .containsOnly(FindingLevel.UNDECIDED);
   }
 
   @Test

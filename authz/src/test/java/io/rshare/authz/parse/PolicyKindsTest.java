@@ -52,6 +52,8 @@ class PolicyKindsTest {
         "'RAM':['acs:ram::1:user/bob','acs:ram::1:role/admin']",
         "'Service':'ecs.aliyuncs.com'",
         "'Federated':'acs:ram::1:saml-provider/idp'",
+        "'rAm':['acs:ram::1:user/bob'],'sErviCe':'ecs.aliyuncs.com'",
+        "'RAM':[]",
       })
   void acceptsTrustPoliciesOfEveryPrincipalForm(String principal) {
     assertThat(types(trust("'Allow'", "'sts:AssumeRole'", principal), PolicyKind.TRUST)).isEmpty();
@@ -62,7 +64,7 @@ class PolicyKindsTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "'Deny' | 'sts:AssumeRole' | 'RAM':'acs:ram::1:root' | INVALID_EFFECT",
+        "'Maybe' | 'sts:AssumeRole' | 'RAM':'acs:ram::1:root' | INVALID_EFFECT",
         "'Allow' | 'ecs:*' | 'RAM':'acs:ram::1:root' | INVALID_TRUST_ACTION",
         "'Allow' | 'sts:AssumeRole' | 'RAM':'*' | INVALID_PRINCIPAL",
         "'Allow' | 'sts:AssumeRole' | 'RAM':'acs:ram::1:group/x' | INVALID_PRINCIPAL",
@@ -71,6 +73,44 @@ class PolicyKindsTest {
       })
   void refusesOtherTrustPolicies(String effect, String action, String principal, FindingType type) {
     assertThat(types(trust(effect, action, principal), PolicyKind.TRUST)).containsExactly(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'Effect':'Deny','Action':'sts:AssumeRole'",
+        "'Effect':'Allow','Action':['sts:assumerole','sts:SetSourceIdentity']",
+        "'Effect':'Allow','NotAction':'ram:GetRole'",
+      })
+  void acceptsTheTrustStatementsThatTheServiceStores(String start) {
+    assertThat(
+            types(
+                document("{" + start + ",'Principal':{'Service':'ecs.aliyuncs.com'}}"),
+                PolicyKind.TRUST))
+        .isEmpty();
+  }
+
+  @Test
+  void saysWhatADocumentOfAnotherKindLooksLike() {
+    String trust = trust("'Allow'", "'sts:AssumeRole'", "'Service':'ecs.aliyuncs.com'");
+    String aws =
+        document(PLAIN).replace("'1'", "'2012-10-17'").replace("'*'}", "'arn:aws:s3:::b'}");
+
+    assertThat(messages(trust, PolicyKind.IDENTITY)).contains("looks like a trust policy");
+    assertThat(messages(document(PLAIN), PolicyKind.TRUST))
+        .contains("looks like an identity policy");
+    assertThat(messages(aws, PolicyKind.IDENTITY)).contains("looks like an AWS policy");
+  }
+
+  @Test
+  void namesTheCompactLengthOfALongDocument() {
+    assertThat(messages(document(PLAIN) + " ".repeat(7_000), PolicyKind.IDENTITY))
+        .contains("has 7,080 characters; the limit of an identity policy is 6,144.")
+        .contains("Without white space between its elements it has 80.");
+  }
+
+  private static String messages(String text, PolicyKind kind) {
+    return parse(text, kind).findings().toString();
   }
 
   @Test

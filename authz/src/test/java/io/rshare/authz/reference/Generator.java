@@ -16,6 +16,7 @@ import io.rshare.authz.syntax.Patterns;
 import io.rshare.authz.syntax.PolicyDocument;
 import io.rshare.authz.syntax.PolicySwitches;
 import io.rshare.authz.syntax.PrincipalClause;
+import io.rshare.authz.syntax.Quantifier;
 import io.rshare.authz.syntax.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +54,8 @@ final class Generator {
         pick(random, List.of(PolicySwitches.ArnWildcard.values())),
         false,
         random.nextBoolean(),
-        random.nextInt(3) == 0);
+        random.nextInt(3) == 0,
+        PolicySwitches.Undecided.REFUSED);
   }
 
   Layers<List<PolicySource>> layers() {
@@ -146,9 +148,13 @@ final class Generator {
                     new PrincipalClause(PrincipalClause.Kind.RAM, List.of("acs:ram::1:role/x")),
                     new PrincipalClause(PrincipalClause.Kind.RAM, List.of("acs:ram::2:user/bob")),
                     new PrincipalClause(PrincipalClause.Kind.SERVICE, List.of("ecs.aliyuncs.com")),
+                    new PrincipalClause(PrincipalClause.Kind.RAM, List.of()),
                     new PrincipalClause(
                         PrincipalClause.Kind.FEDERATED, List.of("acs:ram::1:saml-provider/idp")))));
-    Patterns action = Patterns.any("sts:AssumeRole");
+    Patterns action =
+        new Patterns(
+            random.nextInt(4) == 0,
+            List.of(pick(random, List.of("sts:AssumeRole", "STS:assumerole", "ram:Get"))));
     Effect effect = random.nextInt(4) == 0 ? Effect.DENY : Effect.ALLOW;
     return new Statement(0, Location.UNKNOWN, null, effect, action, null, principals, List.of());
   }
@@ -163,6 +169,7 @@ final class Generator {
     List<String> values = list(3, () -> Pools.value(random, operator.family()));
     boolean like = operator == Operator.STRING_LIKE || operator == Operator.STRING_NOT_LIKE;
     return new ConditionClause(
+        random.nextInt(4) == 0 ? pick(random, List.of(Quantifier.values())) : Quantifier.UNSTATED,
         operator,
         pick(random, Pools.KEYS),
         like ? values.stream().map(value -> Pools.pattern(random, value)).toList() : values);

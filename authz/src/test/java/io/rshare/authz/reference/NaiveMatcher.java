@@ -35,15 +35,14 @@ final class NaiveMatcher {
 
   boolean matches(Statement statement) {
     boolean action =
-        statement.action().values().stream().anyMatch(p -> glob(lower(p), lower(request.action())))
+        statement.action().values().stream().anyMatch(p -> glob(ascii(p), ascii(request.action())))
             != statement.action().excluding();
     boolean resource =
         statement.resource() == null
             || statement.resource().values().stream().anyMatch(this::resource)
                 != statement.resource().excluding();
     boolean principal =
-        statement.principals().isEmpty()
-            || statement.principals().stream().anyMatch(this::principal);
+        statement.resource() != null || statement.principals().stream().anyMatch(this::principal);
     return action
         && resource
         && principal
@@ -107,9 +106,20 @@ final class NaiveMatcher {
               }
             });
     if (items.isEmpty()) {
-      return clause.operator().negated() && switches.absentKey() == AbsentKey.AWS_LIKE;
+      boolean met =
+          switch (clause.quantifier()) {
+            case UNSTATED -> clause.operator().negated();
+            case ALL -> true;
+            case ANY -> false;
+          };
+      return met && switches.absentKey() == AbsentKey.AWS_LIKE;
     }
-    boolean any = effect == Effect.DENY || switches.pluralValues() == PluralValues.ANY;
+    boolean any =
+        switch (clause.quantifier()) {
+          case UNSTATED -> effect == Effect.DENY || switches.pluralValues() == PluralValues.ANY;
+          case ALL -> false;
+          case ANY -> true;
+        };
     return any
         ? items.stream().anyMatch(item -> one(clause, item))
         : items.stream().allMatch(item -> one(clause, item));
@@ -158,6 +168,14 @@ final class NaiveMatcher {
     return value.isPresent()
         && bound.isPresent()
         && accepted.test(value.get().compareTo(bound.get()));
+  }
+
+  private static String ascii(String text) {
+    StringBuilder folded = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      folded.append(c < 128 ? Character.toLowerCase(c) : c);
+    }
+    return folded.toString();
   }
 
   private static String lower(String text) {

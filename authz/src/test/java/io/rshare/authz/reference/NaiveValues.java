@@ -21,16 +21,19 @@ final class NaiveValues {
   private NaiveValues() {}
 
   static boolean glob(String pattern, String text) {
-    if (pattern.isEmpty()) {
-      return text.isEmpty();
+    return glob(pattern.codePoints().toArray(), 0, text.codePoints().toArray(), 0);
+  }
+
+  private static boolean glob(int[] pattern, int p, int[] text, int t) {
+    if (p == pattern.length) {
+      return t == text.length;
     }
-    if (pattern.charAt(0) == '*') {
-      return glob(pattern.substring(1), text)
-          || (!text.isEmpty() && glob(pattern, text.substring(1)));
+    if (pattern[p] == '*') {
+      return glob(pattern, p + 1, text, t) || (t < text.length && glob(pattern, p, text, t + 1));
     }
-    return !text.isEmpty()
-        && (pattern.charAt(0) == '?' || pattern.charAt(0) == text.charAt(0))
-        && glob(pattern.substring(1), text.substring(1));
+    return t < text.length
+        && (pattern[p] == '?' || pattern[p] == text[t])
+        && glob(pattern, p + 1, text, t + 1);
   }
 
   static Optional<BigDecimal> number(String text) {

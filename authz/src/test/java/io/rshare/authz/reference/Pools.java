@@ -7,7 +7,15 @@ import java.util.SplittableRandom;
 /** Words small in number, so that what is generated has something to do with what is asked. */
 final class Pools {
   static final List<String> ACTIONS =
-      List.of("ecs:Start", "ecs:Stop", "ECS:Start", "ram:Get", "sts:AssumeRole", "ecs", "");
+      List.of(
+          "ecs:Start",
+          "ecs:Stop",
+          "ECS:Start",
+          "ecs:\u212Aill",
+          "ram:Get",
+          "sts:AssumeRole",
+          "ecs",
+          "");
   static final List<String> RESOURCES =
       List.of(
           "*",
@@ -16,11 +24,25 @@ final class Pools {
           "acs:ecs::1:inst/I-1",
           "acs:ram::1:role/x:y",
           "acs:ecs:cn-a",
+          "acs:oss:cn-a:1:b/\ud83d\ude00x",
           "");
   static final List<String> KEYS =
       List.of("acs:Tag/a", "acs:Tag/A", "acs:SourceIp", "ACS:sourceip", "x:N", "x:Time", "x:S");
   private static final List<String> STRINGS =
-      List.of("a", "A", "ab", "abc", "b", "", "*", "a/b", "rd/x/y", "ſ", "İ");
+      List.of(
+          "a",
+          "A",
+          "ab",
+          "abc",
+          "b",
+          "",
+          "*",
+          "a/b",
+          "rd/x/y",
+          "ſ",
+          "İ",
+          "\ud83d\ude00",
+          "a\ud83d\ude00b");
   private static final List<String> NUMBERS =
       List.of(
           "1", "1.0", "-1", "+2", "10", "9.9", "9.99", "-9.99", "0", "-0.0", "ten", "1e3", ".5",
@@ -78,8 +100,8 @@ final class Pools {
   static String pattern(SplittableRandom random, String text) {
     StringBuilder pattern = new StringBuilder(text);
     for (int cuts = random.nextInt(3); cuts > 0 && !pattern.isEmpty(); cuts--) {
-      int from = random.nextInt(pattern.length());
-      int to = Math.min(pattern.length(), from + random.nextInt(5));
+      int from = between(pattern, random.nextInt(pattern.length()));
+      int to = between(pattern, Math.min(pattern.length(), from + random.nextInt(5)));
       pattern.replace(from, to, random.nextInt(4) == 0 ? "?" : "*");
     }
     if (random.nextInt(6) == 0 && !pattern.isEmpty()) {
@@ -89,5 +111,11 @@ final class Pools {
           at, Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c));
     }
     return pattern.toString();
+  }
+
+  /** The same place, or the one before it where it would cut a character in two. */
+  private static int between(StringBuilder text, int at) {
+    boolean inside = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
+    return inside ? at - 1 : at;
   }
 }

@@ -8,15 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the JSON vectors cannot express, as suites, on both engines. */
 class SpecSuitesTest {
+  private static final Path FIELD = Path.of("src/test/resources/suites/field/callers.yaml");
+
+  @Test
+  void holdsEveryCallerFromTheField() {
+    assertThat(SuiteReader.read(FIELD))
+        .isInstanceOfSatisfying(
+            SuiteFile.Readable.class, read -> assertThat(read.suite().cases()).hasSize(16));
+  }
 
   static List<Path> suites() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/suites/spec"))) {
-      return files.sorted().toList();
+      return Stream.concat(files, Stream.of(FIELD)).sorted().toList();
     }
   }
 

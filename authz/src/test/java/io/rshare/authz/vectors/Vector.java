@@ -31,9 +31,16 @@ public record Vector(
   public static final PolicySwitches SWITCHES = PolicySwitches.DEFAULTS.withNotResource(true);
 
   public static List<Vector> all() {
-    return items(JsonTexts.read(resource("/vectors/policy-vectors.json"))).stream()
-        .map(Vector::of)
-        .toList();
+    return of("/vectors/policy-vectors.json");
+  }
+
+  /** Decisions drawn from public bug reports about other engines. */
+  public static List<Vector> fromTheField() {
+    return of("/vectors/field-decisions.json");
+  }
+
+  private static List<Vector> of(String resource) {
+    return items(JsonTexts.read(resource(resource))).stream().map(Vector::of).toList();
   }
 
   @Override

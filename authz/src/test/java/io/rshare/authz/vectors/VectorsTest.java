@@ -6,20 +6,22 @@ import io.rshare.authz.evaluate.CompiledEngine;
 import io.rshare.authz.evaluate.Decision;
 import io.rshare.authz.reference.NaiveEngine;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The decision vectors of the specification. */
+/** The decision vectors of the specification and those drawn from bug reports. */
 class VectorsTest {
 
   static List<Vector> vectors() {
-    return Vector.all();
+    return Stream.concat(Vector.all().stream(), Vector.fromTheField().stream()).toList();
   }
 
   @Test
   void holdsEveryVectorOfTheSpecification() {
-    assertThat(vectors()).hasSize(165);
+    assertThat(Vector.all()).hasSize(165);
+    assertThat(Vector.fromTheField()).hasSize(63);
   }
 
   @ParameterizedTest
