@@ -198,7 +198,8 @@ final class IdentityReader {
             : SystemPolicies.find(policy);
     system.ifPresent(known -> world.addAgain(Kind.POLICIES, known, at));
     Type type = system.isPresent() ? Type.SYSTEM : Type.CUSTOM;
+    String name = system.map(Policy::name).orElse(policy);
     world.addAgain(
-        Kind.ATTACHMENTS, new PolicyAttachment(account, type, policy, kind, entityName, group), at);
+        Kind.ATTACHMENTS, new PolicyAttachment(account, type, name, kind, entityName, group), at);
   }
 }

@@ -4,6 +4,7 @@ import io.rshare.application.Says;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AttachedPolicy.AttachedTo;
 import io.rshare.domain.identity.AttachedPolicy.Type;
+import io.rshare.domain.identity.Policy;
 import io.rshare.domain.identity.PolicyAttachment;
 import io.rshare.domain.identity.SystemPolicies;
 import io.rshare.domain.world.Kind;
@@ -30,14 +31,14 @@ record Attached(
     for (Attached policy : policies) {
       boolean own =
           world.find(Kind.POLICIES, Kind.policy(Optional.of(account), policy.name())).isPresent();
-      boolean system = !own && SystemPolicies.find(policy.name()).isPresent();
+      Optional<Policy> system = own ? Optional.empty() : SystemPolicies.find(policy.name());
       rest =
           rest.put(
               Kind.ATTACHMENTS,
               new PolicyAttachment(
                   account,
-                  system ? Type.SYSTEM : Type.CUSTOM,
-                  policy.name(),
+                  system.isPresent() ? Type.SYSTEM : Type.CUSTOM,
+                  system.map(Policy::name).orElse(policy.name()),
                   kind,
                   entity,
                   policy.resourceGroup()));
