@@ -26,7 +26,7 @@ final class LintCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "The policies of one identity; they are looked at together.")
+      description = "The policies of one identity, looked at together; - reads standard input.")
   private List<Path> files = List.of();
 
   @Option(names = "--json", description = "One JSON object.")

@@ -7,12 +7,12 @@ import io.rshare.authz.parse.PolicyKind;
 import io.rshare.authz.parse.PolicyParser;
 import io.rshare.authz.syntax.PolicySwitches;
 import io.rshare.authz.tool.FindingText;
-import java.io.IOException;
+import io.rshare.authz.tool.TextFile;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads policy files that a command names; what is wrong with them goes to standard error. */
 final class PolicyFile {
@@ -32,7 +32,8 @@ final class PolicyFile {
   List<PolicySource> read(List<Path> files, PolicyKind kind) {
     List<PolicySource> sources = new ArrayList<>();
     for (Path file : files) {
-      switch (parse(file, kind)) {
+      switch (parse(file, kind).orElse(null)) {
+        case null -> {}
         case ParsedPolicy.Sound sound ->
             sources.add(new PolicySource(PolicyOrigin.custom(file.toString()), sound.document()));
         case ParsedPolicy.Refused refused -> {
@@ -44,15 +45,16 @@ final class PolicyFile {
     return sources;
   }
 
-  /** What {@code file} holds; an unreadable file counts as an empty document. */
-  ParsedPolicy parse(Path file, PolicyKind kind) {
-    String text = "";
-    try {
-      text = Files.readString(file);
-    } catch (IOException e) {
-      readable = false;
-      err.println(file + ": cannot be read: " + e.getClass().getSimpleName());
-    }
-    return new PolicyParser(PolicySwitches.DEFAULTS).parse(text, kind);
+  /** What {@code file} holds, or nothing if it cannot be read. */
+  Optional<ParsedPolicy> parse(Path file, PolicyKind kind) {
+    return switch (TextFile.read(file)) {
+      case TextFile.Content.Readable(String text) ->
+          Optional.of(new PolicyParser(PolicySwitches.DEFAULTS).parse(text, kind));
+      case TextFile.Content.Unreadable(String reason) -> {
+        readable = false;
+        err.println(file + ": " + reason);
+        yield Optional.empty();
+      }
+    };
   }
 }

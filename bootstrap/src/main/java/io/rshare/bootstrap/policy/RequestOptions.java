@@ -10,8 +10,10 @@ import io.rshare.authz.request.AccessRequest;
 import io.rshare.authz.request.ContextItem;
 import io.rshare.authz.request.RequestContext;
 import io.rshare.authz.syntax.PolicySwitches;
+import io.rshare.authz.tool.AskedRequest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,8 @@ final class RequestOptions {
       paramLabel = "KEY=VALUE",
       description =
           "A condition key with a value; repeat it for more keys or more values of one key. Spellings"
-              + " of one value are joined by |.")
+              + " of one value are joined by |; a | inside a value is written \\\\|, a backslash before it"
+              + " \\\\\\\\.")
   private List<String> context = List.of();
 
   /** What the policies say; nothing if a file or the context cannot be read. */
@@ -62,14 +65,19 @@ final class RequestOptions {
     }
     RequestContext.Builder keys = RequestContext.builder();
     boolean sound = reader.allReadable();
+    Optional<String> problem = AskedRequest.problem(action, resource);
+    if (problem.isPresent()) {
+      err.println(problem.get());
+      sound = false;
+    }
     for (String entry : context) {
       int equals = entry.indexOf('=');
       if (equals < 1) {
-        err.println("--context " + entry + " is no KEY=VALUE");
+        err.println("--context " + entry + " must have the form KEY=VALUE.");
         sound = false;
       } else {
-        String[] spellings = entry.substring(equals + 1).split("\\|", -1);
-        keys.put(entry.substring(0, equals), ContextItem.of(spellings));
+        keys.put(
+            entry.substring(0, equals), new ContextItem(spellings(entry.substring(equals + 1))));
       }
     }
     if (!sound) {
@@ -78,6 +86,27 @@ final class RequestOptions {
     CompiledEngine engine = CompiledEngine.compile(layers, PolicySwitches.DEFAULTS);
     return Optional.of(
         Explainer.explain(engine, new AccessRequest(action, resource, keys.build())));
+  }
+
+  /** Splits a value at each {@code |} that has no backslash before it. */
+  private static List<String> spellings(String value) {
+    List<String> spellings = new ArrayList<>();
+    StringBuilder spelling = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean escapes =
+          c == '\\' && i + 1 < value.length() && "|\\".indexOf(value.charAt(i + 1)) >= 0;
+      if (escapes) {
+        spelling.append(value.charAt(++i));
+      } else if (c == '|') {
+        spellings.add(spelling.toString());
+        spelling.setLength(0);
+      } else {
+        spelling.append(c);
+      }
+    }
+    spellings.add(spelling.toString());
+    return spellings;
   }
 
   private static List<PolicySource> level(String files, PolicyFile reader) {

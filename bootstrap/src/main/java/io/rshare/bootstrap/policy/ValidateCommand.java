@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
     description = "List every problem of policy documents. Exit status 1 if there is one.",
     mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Policy documents (JSON).")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Policy documents (JSON); - reads standard input.")
   private List<Path> files = List.of();
 
   @Option(
@@ -39,10 +42,13 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     var reader = new PolicyFile(spec.commandLine().getErr());
-    boolean sound = true;
+    boolean found = false;
     for (Path file : files) {
-      ParsedPolicy parsed = reader.parse(file, kind);
-      sound &= parsed instanceof ParsedPolicy.Sound;
+      ParsedPolicy parsed = reader.parse(file, kind).orElse(null);
+      if (parsed == null) {
+        continue;
+      }
+      found |= !parsed.findings().isEmpty();
       if (json) {
         out.println(
             ToolJson.findings(
@@ -55,6 +61,6 @@ final class ValidateCommand implements Callable<Integer> {
     if (!reader.allReadable()) {
       return PolicyCommand.UNREADABLE;
     }
-    return sound ? PolicyCommand.ALL_WELL : PolicyCommand.FOUND_SOMETHING;
+    return found ? PolicyCommand.FOUND_SOMETHING : PolicyCommand.ALL_WELL;
   }
 }

@@ -2,18 +2,24 @@ package io.rshare.bootstrap.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class PolicyCommandTest {
+  private static final String NEWLINE = System.lineSeparator();
   private static final String CREATE = "resourcesharing:CreateResourceShare";
 
   private final StringWriter out = new StringWriter();
@@ -67,7 +73,77 @@ class PolicyCommandTest {
   @Test
   void fileThatIsNotThereIsAProblemOfItsOwn() {
     assertThat(run("validate", "nowhere.json")).isEqualTo(2);
-    assertThat(err.toString()).contains("nowhere.json: cannot be read");
+    assertThat(err.toString()).isEqualTo("nowhere.json: There is no such file." + NEWLINE);
+  }
+
+  @Test
+  void filesThatAreNoTextSaySo() throws Exception {
+    Path wide = Files.writeString(scratch.resolve("wide.json"), "{}", StandardCharsets.UTF_16);
+    Path latin = Files.write(scratch.resolve("latin.json"), new byte[] {'"', (byte) 0xe4, '"'});
+    Path marked = Files.writeString(scratch.resolve("marked.json"), "\ufeff{}");
+
+    assertThat(run("validate", wide.toString(), latin.toString(), scratch.toString())).isEqualTo(2);
+    assertThat(run("validate", marked.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .contains(wide + ": The file is in UTF-16; save it as UTF-8.")
+        .contains(latin + ": The file is not in UTF-8; save it as UTF-8.")
+        .contains(scratch + ": This is a folder; name a file.");
+    assertThat(out.toString()).contains("byte order mark");
+  }
+
+  @Test
+  void aDashReadsStandardInput() {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream("{\"Version\":\"2\"}".getBytes(StandardCharsets.UTF_8)));
+    try {
+      assertThat(run("validate", "-")).isEqualTo(1);
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(out.toString()).contains("-:1:12: Error: Invalid version:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "resourcesharing:*, *",
+    "not an action, *",
+    "ecs:Start, arn:aws:ec2:x:1:instance/i",
+    "ecs:Start, acs:ecs:cn-hangzhou",
+    "ecs:Start, acs::a:b:c",
+  })
+  void simulateAndExplainRefuseWhatNobodyCouldAsk(String action, String resource) {
+    for (String command : List.of("simulate", "explain")) {
+      assertThat(run(command, "--action", action, "--resource", resource)).isEqualTo(2);
+    }
+    assertThat(err.toString()).contains(" must ");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void contextValuesMayHoldABar() throws Exception {
+    Path policy =
+        Files.writeString(
+            scratch.resolve("bar.json"),
+            """
+            {"Version":"1","Statement":[{"Effect":"Allow","Action":"*","Resource":"*",
+             "Condition":{"StringEquals":{"x:Key":["a|b","c\\\\d"]}}}]}
+            """);
+
+    assertThat(bar(policy, "a\\|b")).isZero();
+    assertThat(bar(policy, "c\\d")).isZero();
+    assertThat(bar(policy, "other|a\\|b")).isZero();
+    assertThat(bar(policy, "a|b")).isEqualTo(1);
+  }
+
+  private int bar(Path policy, String value) {
+    return run(
+        "simulate",
+        "--policy",
+        policy.toString(),
+        "--action",
+        CREATE,
+        "--context",
+        "x:Key=" + value);
   }
 
   @Test
