@@ -235,8 +235,8 @@ public final class OperationSpec<C> {
     return Set.copyOf(assumedFaults);
   }
 
-  /** Whether the authoriser is asked. */
-  boolean isAuthorised() {
+  /** Whether the authoriser is asked; every authenticated caller is let in otherwise. */
+  public boolean isAuthorised() {
     return authorised;
   }
 

@@ -38,6 +38,19 @@ public final class TestApplication implements Authorizer {
   }
 
   public Dispatcher dispatcher() {
+    return new Dispatcher(
+        catalogue(),
+        this,
+        store.unitOfWork(),
+        store.nonces(),
+        audit::add,
+        rateLimits,
+        () -> NOW,
+        "cn-hangzhou");
+  }
+
+  /** The operations that {@link #dispatcher} answers. */
+  public OperationCatalogue catalogue() {
     var ports =
         new Ports(
             store.resourceShares(),
@@ -50,21 +63,13 @@ public final class TestApplication implements Authorizer {
             ids,
             new PageTokens(store.serviceKeys()),
             settings);
-    return new Dispatcher(
-        new OperationCatalogue(
-            ports,
-            new AccessPorts(
-                store.identities(),
-                new SessionTokens(store.serviceKeys()),
-                document -> {},
-                message -> new Diagnostics.Unreadable())),
-        this,
-        store.unitOfWork(),
-        store.nonces(),
-        audit::add,
-        rateLimits,
-        () -> NOW,
-        "cn-hangzhou");
+    return new OperationCatalogue(
+        ports,
+        new AccessPorts(
+            store.identities(),
+            new SessionTokens(store.serviceKeys()),
+            document -> {},
+            message -> new Diagnostics.Unreadable()));
   }
 
   /** Calls {@code operation} with {@code parameters}, given as name, value, name, value. */

@@ -11,6 +11,7 @@ import io.rshare.authz.request.RequestContext;
 import io.rshare.authz.syntax.PolicySwitches;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.port.Policies;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +46,11 @@ public final class RamAuthorizer implements Authorizer {
 
   @Override
   public Decision decide(AccessRequest request) {
-    if (request.principal() instanceof Principal.AccountRoot) {
-      // An account assumes no roles (documented), not even those that trust it.
-      if (request.trust().isPresent()) {
-        return denied(new DenialReport(request, "*", PolicyLayer.ASSUME_ROLE, List.of()));
-      }
-      if (isExempt(request.principal())) {
-        return Decision.ALLOWED;
-      }
+    if (assumesAsRoot(request)) {
+      return denied(new DenialReport(request, "*", PolicyLayer.ASSUME_ROLE, List.of()));
+    }
+    if (isExempt(request.principal())) {
+      return Decision.ALLOWED;
     }
     Optional<CompiledEngine> found = engine(request);
     if (found.isEmpty()) {
@@ -74,24 +72,35 @@ public final class RamAuthorizer implements Authorizer {
     return Decision.ALLOWED;
   }
 
-  /**
-   * What the policies say about each resource of {@code request}, which assumes no role, in their
-   * order.
-   */
+  /** How {@link #decide} decides about each resource of {@code request}, in their order. */
   List<io.rshare.authz.evaluate.Decision> evaluate(AccessRequest request) {
-    Optional<CompiledEngine> engine = engine(request);
+    if (assumesAsRoot(request)) {
+      return alike(
+          request, new io.rshare.authz.evaluate.Decision.ImplicitlyDenied(PolicyLayer.ASSUME_ROLE));
+    }
+    if (isExempt(request.principal())) {
+      return alike(request, new io.rshare.authz.evaluate.Decision.Allowed(List.of()));
+    }
+    Optional<CompiledEngine> found = engine(request);
+    if (found.isEmpty()) {
+      return alike(
+          request, new io.rshare.authz.evaluate.Decision.ImplicitlyDenied(PolicyLayer.ACCOUNT));
+    }
+    CompiledEngine engine = found.get();
     RequestContext context = context(request.context());
     return request.resources().stream()
-        .map(
-            resource ->
-                isExempt(request.principal())
-                    ? new io.rshare.authz.evaluate.Decision.Allowed(List.of())
-                    : engine
-                        .map(found -> found.evaluate(question(request, resource, context)))
-                        .orElse(
-                            new io.rshare.authz.evaluate.Decision.ImplicitlyDenied(
-                                PolicyLayer.ACCOUNT)))
+        .map(resource -> engine.evaluate(question(request, resource, context)))
         .toList();
+  }
+
+  private static List<io.rshare.authz.evaluate.Decision> alike(
+      AccessRequest request, io.rshare.authz.evaluate.Decision decision) {
+    return Collections.nCopies(request.resources().size(), decision);
+  }
+
+  /** An account assumes no roles (documented), not even those that trust it. */
+  private static boolean assumesAsRoot(AccessRequest request) {
+    return request.trust().isPresent() && request.principal() instanceof Principal.AccountRoot;
   }
 
   private static io.rshare.authz.request.AccessRequest question(

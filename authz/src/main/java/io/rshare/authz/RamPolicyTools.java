@@ -23,15 +23,21 @@ import io.rshare.authz.parse.PolicyKind;
 import io.rshare.authz.parse.PolicyParser;
 import io.rshare.authz.request.RequestContext;
 import io.rshare.authz.syntax.PolicySwitches;
+import io.rshare.authz.tool.AskedRequest;
 import io.rshare.authz.tool.Lint;
 import io.rshare.authz.tool.LintFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tools of {@code authz.tool} and the decisions of the authorizer, for the application. */
 public final class RamPolicyTools implements PolicyTools {
   private static final PolicySwitches SWITCHES = PolicySwitches.DEFAULTS;
+
+  /** Levels of findings that keep a document from being stored under the default switches. */
+  private static final Set<String> REFUSING =
+      Set.of(FindingLevel.ERROR.title(), FindingLevel.UNDECIDED.title());
 
   private final RamAuthorizer authorizer;
   private final PolicyParser parser = new PolicyParser(SWITCHES);
@@ -39,6 +45,11 @@ public final class RamPolicyTools implements PolicyTools {
   /** Tools; {@code authorizer} decides by the stored policies. */
   public RamPolicyTools(RamAuthorizer authorizer) {
     this.authorizer = authorizer;
+  }
+
+  @Override
+  public Optional<String> requestProblem(String action, String resource) {
+    return AskedRequest.problem(action, resource);
   }
 
   /** What keeps it from being stored, or else what it does other than it seems. */
@@ -56,7 +67,7 @@ public final class RamPolicyTools implements PolicyTools {
 
   @Override
   public boolean isSound(List<PolicyFinding> findings) {
-    return findings.stream().noneMatch(f -> f.level().equals(FindingLevel.ERROR.title()));
+    return findings.stream().noneMatch(f -> REFUSING.contains(f.level()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.rshare.bootstrap;
 
 import io.micronaut.context.annotation.Factory;
 import io.rshare.application.JsonText;
+import io.rshare.application.OperationCatalogue;
 import io.rshare.application.query.CheckAccess;
 import io.rshare.application.query.DecideAccess;
 import io.rshare.application.query.PolicyTools;
@@ -41,7 +42,12 @@ final class QueryWiring {
   }
 
   @Singleton
-  DecideAccess decideAccess(PolicyTools tools, Identities identities) {
-    return new DecideAccess(tools, identities);
+  DecideAccess decideAccess(
+      PolicyTools tools,
+      Identities identities,
+      ResourceDirectories directories,
+      OperationCatalogue catalogue,
+      CheckAccess shares) {
+    return new DecideAccess(tools, identities, directories, catalogue, shares);
   }
 }

@@ -8,6 +8,7 @@ import io.rshare.application.Parameter;
 import io.rshare.application.Parameters;
 import io.rshare.application.TargetProperty;
 import io.rshare.application.access.ContextValue;
+import io.rshare.application.access.TargetSpellings;
 import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.target.SharedTarget;
@@ -55,32 +56,13 @@ record RequestedTargets(List<SharedTarget> targets, Map<String, String> properti
     return Entries.limited(targets, MAX, FaultCode.TARGETS_TOO_MANY, FaultCode.TARGETS_DUPLICATE);
   }
 
-  /**
-   * Values of {@code resourcesharing:Target}: for what lies in the caller's directory its path, for
-   * an account also its id (forms documented by the control policy samples, mapping assumed).
-   */
+  /** Values of {@code resourcesharing:Target} for a caller in {@code directory}. */
   List<ContextValue> values(Optional<ResourceDirectory> directory) {
     List<ContextValue> values = new ArrayList<>(targets.size());
     for (SharedTarget target : targets) {
-      values.add(value(target, directory));
+      values.add(TargetSpellings.of(target, directory));
     }
     return values;
-  }
-
-  private static ContextValue value(SharedTarget target, Optional<ResourceDirectory> directory) {
-    Optional<String> path =
-        switch (target) {
-          case SharedTarget.ToAccount to -> directory.flatMap(d -> d.pathOf(to.account()));
-          case SharedTarget.ToFolder to -> directory.flatMap(d -> d.pathOfFolder(to.id()));
-          case SharedTarget.ToDirectory to -> Optional.empty();
-          case SharedTarget.ToService to -> Optional.empty();
-        };
-    if (path.isEmpty()) {
-      return ContextValue.of(target.id());
-    }
-    return target instanceof SharedTarget.ToAccount
-        ? new ContextValue(List.of(target.id(), path.get()))
-        : ContextValue.of(path.get());
   }
 
   private static Map<String, String> properties(Parameters in, List<SharedTarget> targets) {

@@ -80,6 +80,14 @@ public final class CheckAccess implements UseCase<CheckAccess.Command, CheckAcce
         questions.stream().map(question -> AccessVerdict.of(answer(question, call))).toList());
   }
 
+  /** Whether the caller's account may use a resource of another account because it is shared. */
+  AccessVerdict ofCaller(String action, String resource, Call call) {
+    return AccessVerdict.of(
+        answer(
+            AccessQuestion.of(call.account().value(), action, resource).bound(call.region()),
+            call));
+  }
+
   private static boolean mayAsk(AccessQuestion.Bound question, AccountId caller) {
     return question.who().equals(new ToAccount(caller))
         || question.subject().owner().map(caller::equals).orElse(false);

@@ -3,24 +3,25 @@ package io.rshare.application.query;
 import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.OperationSpec;
+import io.rshare.application.OperationCatalogue;
 import io.rshare.application.Product;
 import io.rshare.application.Says;
 import io.rshare.application.UseCase;
-import io.rshare.application.access.AccessRequest;
-import io.rshare.application.access.ContextValue;
+import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.port.Identities;
-import java.time.temporal.ChronoUnit;
+import io.rshare.domain.port.ResourceDirectories;
+import io.rshare.domain.resource.Arn;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who may do what: what the stored policies (control, session, identity) say about identities of
- * the caller's own account. Others are refused, whether or not they exist.
+ * Who may do what: how calls by identities of the caller's own account would be decided. Questions
+ * about other accounts' identities are refused, whether or not they exist.
  */
 public final class DecideAccess implements UseCase<DecideAccess.Command, DecideAccess.Result> {
   /** Principals, actions and resources that one call may name, of each kind. */
@@ -39,11 +40,27 @@ public final class DecideAccess implements UseCase<DecideAccess.Command, DecideA
 
   private final PolicyTools tools;
   private final AccountPrincipals principals;
+  private final AskedCalls calls;
+  private final CheckAccess shares;
 
-  /** The use case with these tools; {@code identities} tells who there is. */
-  public DecideAccess(PolicyTools tools, Identities identities) {
+  /**
+   * The use case with these tools.
+   *
+   * @param identities tells which identities and roles there are
+   * @param directories tells the paths of targets
+   * @param catalogue tells which operations no policy is asked about
+   * @param shares tells what is shared with the account of the caller
+   */
+  public DecideAccess(
+      PolicyTools tools,
+      Identities identities,
+      ResourceDirectories directories,
+      OperationCatalogue catalogue,
+      CheckAccess shares) {
     this.tools = tools;
     this.principals = new AccountPrincipals(identities);
+    this.calls = new AskedCalls(identities, directories, catalogue);
+    this.shares = shares;
   }
 
   /** Every principal with every action on every resource. */
@@ -78,7 +95,9 @@ public final class DecideAccess implements UseCase<DecideAccess.Command, DecideA
       @Says("As it was named.") String principal,
       @Says("As it was named.") String action,
       @Says("As it was named.") String resource,
-      @Says("What the stored policies say.") PolicyDecision decision) {}
+      @Says("What a call would be answered.") PolicyDecision decision,
+      @Says("Whether a resource of another account is shared with the account of the principal.")
+          Optional<AccessVerdict> sharing) {}
 
   @Override
   public OperationSpec<Command> spec() {
@@ -100,46 +119,59 @@ public final class DecideAccess implements UseCase<DecideAccess.Command, DecideA
       if (principal.isEmpty()) {
         unknown.add(name);
       } else {
-        command
-            .actions()
-            .forEach(action -> decide(name, principal.get(), action, command, call, decisions));
+        for (String action : command.actions()) {
+          decisions.addAll(decisions(name, principal.get(), action, command, call));
+        }
       }
     }
     return new Result(decisions, unknown);
   }
 
-  private void decide(
-      String name,
-      Principal principal,
-      String action,
-      Command command,
-      Call call,
-      List<AccessDecision> to) {
-    List<String> resources = command.onResources();
-    List<PolicyDecision> decided =
-        tools.decide(
-            new AccessRequest(
-                principal,
-                action,
-                resources,
-                command.resourceGroupId(),
-                context(principal, command, call)));
-    for (int i = 0; i < resources.size(); i++) {
-      to.add(new AccessDecision(name, action, resources.get(i), decided.get(i)));
+  private List<AccessDecision> decisions(
+      String name, Principal principal, String action, Command command, Call call) {
+    List<List<String>> asked =
+        AskedCalls.assumesRole(action)
+            ? command.onResources().stream().map(List::of).toList()
+            : List.of(command.onResources());
+    List<AccessDecision> decisions = new ArrayList<>();
+    for (List<String> resources : asked) {
+      List<PolicyDecision> decided =
+          calls.isOpen(action)
+              ? Collections.nCopies(resources.size(), PolicyDecision.ALLOWED)
+              : tools.decide(
+                  calls.request(
+                      principal,
+                      action,
+                      resources,
+                      command.resourceGroupId(),
+                      command.keys(),
+                      call));
+      for (int i = 0; i < resources.size(); i++) {
+        decisions.add(decision(name, action, resources.get(i), decided.get(i), call));
+      }
     }
+    return decisions;
   }
 
-  private static Map<String, List<ContextValue>> context(
-      Principal principal, Command command, Call call) {
-    Map<String, List<ContextValue>> context = new HashMap<>();
-    context.put(
-        "acs:CurrentTime",
-        List.of(ContextValue.of(call.now().truncatedTo(ChronoUnit.SECONDS).toString())));
-    command
-        .keys()
-        .forEach((key, values) -> context.put(key, values.stream().map(ContextValue::of).toList()));
-    context.put("acs:PrincipalARN", List.of(ContextValue.of(principal.arn())));
-    return context;
+  /** Beside the policies, a resource of another account has to be shared with the caller's. */
+  private AccessDecision decision(
+      String name, String action, String resource, PolicyDecision decided, Call call) {
+    boolean foreign =
+        !AskedCalls.assumesRole(action)
+            && Arn.parse(resource)
+                .flatMap(arn -> AccountId.parse(arn.account()))
+                .filter(owner -> !owner.equals(call.account()))
+                .isPresent();
+    if (!foreign) {
+      return new AccessDecision(name, action, resource, decided, Optional.empty());
+    }
+    AccessVerdict sharing = shares.ofCaller(action, resource, call);
+    return new AccessDecision(
+        name,
+        action,
+        resource,
+        sharing.allowed() ? decided : decided.unlessShared(),
+        Optional.of(sharing));
   }
 
   private void check(Command command) {
@@ -162,9 +194,18 @@ public final class DecideAccess implements UseCase<DecideAccess.Command, DecideA
         || !areNames(command.onResources())
         || decisions > MAX_DECISIONS
         || contextCharacters > MAX_CONTEXT_CHARACTERS
+        || !areRequests(command)
         || !soundSession) {
       throw FaultCode.PARAMETER_INVALID.fault();
     }
+  }
+
+  private boolean areRequests(Command command) {
+    return command.actions().stream()
+        .allMatch(
+            action ->
+                command.onResources().stream()
+                    .allMatch(resource -> tools.requestProblem(action, resource).isEmpty()));
   }
 
   private static boolean areNames(List<String> texts) {

@@ -7,11 +7,26 @@ import java.util.Optional;
 /** What policies say. */
 public record PolicyDecision(
     @Says("What comes of it.") Effect effect,
-    @Says("The layer that denied.") Optional<String> layer,
+    @Says("The layer that denied; ResourceShare where a resource of another account is not shared.") Optional<String> layer,
     @Says("Statements that apply; of stored policies those that decided.")
         List<MatchedStatement> matched,
     @Says("Condition keys that statements look at and the request does not carry.")
         List<String> missingKeys) {
+  /** What is said where no policy is asked. */
+  static final PolicyDecision ALLOWED =
+      new PolicyDecision(Effect.ALLOW, Optional.empty(), List.of(), List.of());
+
+  /** What stands for the layer where a resource of another account is not shared. */
+  private static final String RESOURCE_SHARE = "ResourceShare";
+
+  /** The same for a resource that no share lets the account use: never allowed. */
+  PolicyDecision unlessShared() {
+    return effect == Effect.ALLOW
+        ? new PolicyDecision(
+            Effect.IMPLICIT_DENY, Optional.of(RESOURCE_SHARE), matched, missingKeys)
+        : this;
+  }
+
   /** The three answers of a policy engine. */
   public enum Effect {
     /** Every layer allows it. */

@@ -26,6 +26,9 @@ public interface PolicyTools {
    */
   record Asked(String action, String resource, Map<String, List<String>> context) {}
 
+  /** Why nobody could make a request with this action and resource, as a sentence; else nothing. */
+  Optional<String> requestProblem(String action, String resource);
+
   /** Everything noticed about a document, in the order of its text. */
   List<PolicyFinding> findings(String document, PolicyUse use);
 
@@ -36,8 +39,8 @@ public interface PolicyTools {
   List<PolicyDecision> simulate(Layers policies, List<Asked> requests);
 
   /**
-   * What the stored policies say about each resource of {@code request}; a caller with a policy
-   * that cannot be read is denied everything.
+   * What the authoriser of calls says about each resource of {@code request}; a caller with a
+   * policy that cannot be read is denied everything.
    */
   List<PolicyDecision> decide(AccessRequest request);
 }

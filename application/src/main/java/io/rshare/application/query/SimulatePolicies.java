@@ -113,13 +113,18 @@ public final class SimulatePolicies
             : List.of());
   }
 
-  private static void refuseTooMuch(Command command) {
+  private void refuseTooMuch(Command command) {
     List<NamedPolicy> all = new ArrayList<>(command.identityPolicies());
     command.layers().control().forEach(all::addAll);
     command.sessionPolicy().ifPresent(all::add);
     long characters = all.stream().mapToLong(policy -> policy.document().length()).sum();
     long asked = command.requests().stream().mapToLong(SimulatedRequest::characters).sum();
-    if (command.requests().isEmpty()
+    boolean askable =
+        command.requests().stream()
+            .map(SimulatedRequest::asked)
+            .allMatch(one -> tools.requestProblem(one.action(), one.resource()).isEmpty());
+    if (!askable
+        || command.requests().isEmpty()
         || command.requests().size() > MAX_REQUESTS
         || all.size() > MAX_DOCUMENTS
         || characters * asked > MAX_EFFORT) {

@@ -11,7 +11,6 @@ import io.rshare.application.OperationSpec;
 import io.rshare.application.Parameters;
 import io.rshare.application.Product;
 import io.rshare.application.access.ContextValue;
-import io.rshare.application.access.Trust;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.Role;
 import java.time.Duration;
@@ -58,9 +57,9 @@ public final class AssumeRole implements Operation<AssumeRole.Command, AssumeRol
                 text("ExternalId")
                     .between(2, 1_224)
                     .says("What the trust policy may ask for as sts:ExternalId."))
-            .resources((command, call) -> List.of(command.role().arn(ports)))
+            .resources((command, call) -> List.of(roleTrust(command, call).arn()))
             .condition("sts:ExternalId", (command, call) -> externalId(command))
-            .assumes(this::trust)
+            .assumes((command, call) -> roleTrust(command, call).trust())
             .denial(FaultCode.ASSUME_ROLE_DENIED)
             .faults(
                 FaultCode.ROLE_ARN_INVALID,
@@ -122,7 +121,7 @@ public final class AssumeRole implements Operation<AssumeRole.Command, AssumeRol
 
   @Override
   public Result handle(Command command, Call call) {
-    Role role = command.role().find(ports).orElseThrow(FaultCode.ROLE_MISSING::fault);
+    Role role = command.role().find(ports.identities()).orElseThrow(FaultCode.ROLE_MISSING::fault);
     if (command.duration().compareTo(role.maxSessionDuration()) > 0) {
       throw FaultCode.SESSION_DURATION_INVALID.fault();
     }
@@ -141,23 +140,12 @@ public final class AssumeRole implements Operation<AssumeRole.Command, AssumeRol
             ports.sessions().seal(session),
             session.expires().toString()),
         new AssumedRoleUser(
-            command.role().arn(ports).toLowerCase(Locale.ROOT) + "/" + session.name(),
+            command.role().arn(Optional.of(role)).toLowerCase(Locale.ROOT) + "/" + session.name(),
             role.id() + ":" + session.name()));
   }
 
-  /**
-   * A role of the own account that is not there is reported as such, once the caller's policies
-   * allow it; one of another account as one that does not trust the caller (assumed), so that
-   * nobody learns which accounts and roles there are.
-   */
-  private Optional<Trust> trust(Command command, Call call) {
-    Optional<Role> role = command.role().find(ports);
-    if (role.isPresent()) {
-      return role.map(found -> new Trust(found.trustPolicy()));
-    }
-    return command.role().account().equals(call.account())
-        ? Optional.empty()
-        : Optional.of(Trust.NOBODY);
+  private RoleTrust roleTrust(Command command, Call call) {
+    return RoleTrust.of(command.role(), call.account(), ports.identities());
   }
 
   private static List<ContextValue> externalId(Command command) {

@@ -1,8 +1,8 @@
 package io.rshare.application.sts;
 
-import io.rshare.application.AccessPorts;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.Role;
+import io.rshare.domain.port.Identities;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +25,12 @@ record RoleName(AccountId account, String name) {
   }
 
   /** The role, if there is one. */
-  Optional<Role> find(AccessPorts ports) {
-    return ports.identities().role(account, name);
+  Optional<Role> find(Identities identities) {
+    return identities.role(account, name);
   }
 
   /** What policies compare: the name in the case in which the role was made (assumed). */
-  String arn(AccessPorts ports) {
-    return "acs:ram::" + account + ":role/" + find(ports).map(Role::name).orElse(name);
+  String arn(Optional<Role> role) {
+    return "acs:ram::" + account + ":role/" + role.map(Role::name).orElse(name);
   }
 }

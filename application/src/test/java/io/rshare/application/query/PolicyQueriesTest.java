@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rshare.application.Call;
 import io.rshare.application.Caller;
 import io.rshare.application.TestApplication;
+import io.rshare.application.TestJson;
 import io.rshare.application.access.AccessRequest;
+import io.rshare.application.access.ContextValue;
+import io.rshare.application.access.Trust;
 import io.rshare.application.query.DecideAccess.AccessDecision;
 import io.rshare.application.query.SimulatePolicies.SimulatedRequest;
 import io.rshare.application.query.ValidatePolicies.Document;
@@ -32,6 +35,11 @@ class PolicyQueriesTest implements PolicyTools {
   private static final PolicyFinding ERROR = new PolicyFinding("Error", "t", "/a", 1, 2, "m");
 
   private final List<AccessRequest> decided = new ArrayList<>();
+
+  @Override
+  public Optional<String> requestProblem(String action, String resource) {
+    return action.endsWith("*") ? Optional.of("a pattern") : Optional.empty();
+  }
 
   @Override
   public List<PolicyFinding> findings(String document, PolicyUse use) {
@@ -69,7 +77,7 @@ class PolicyQueriesTest implements PolicyTools {
 
   private DecideAccess.Result decide(
       List<String> principals, List<String> actions, Optional<String> session) {
-    return new DecideAccess(this, new TestApplication().store.identities())
+    return useCase()
         .handle(
             new DecideAccess.Command(
                 principals,
@@ -79,6 +87,35 @@ class PolicyQueriesTest implements PolicyTools {
                 Optional.of(SampleWorld.OPS_GROUP),
                 session),
             CALL);
+  }
+
+  private DecideAccess useCase() {
+    var application = new TestApplication();
+    return new DecideAccess(
+        this,
+        application.store.identities(),
+        application.store.resourceDirectories(),
+        application.catalogue(),
+        new CheckAccess(
+            application.store.sharedResources(),
+            application.store.resourceDirectories(),
+            TestJson::parse));
+  }
+
+  private DecideAccess.AccessDecision decided(
+      String principal, String action, String resource, Map<String, List<String>> context) {
+    return useCase()
+        .handle(
+            new DecideAccess.Command(
+                List.of(principal),
+                List.of(action),
+                Optional.of(List.of(resource)),
+                Optional.of(context),
+                Optional.empty(),
+                Optional.empty()),
+            CALL)
+        .decisions()
+        .getFirst();
   }
 
   private static SimulatedRequest request(String action) {
@@ -179,6 +216,81 @@ class PolicyQueriesTest implements PolicyTools {
         .isInstanceOfSatisfying(
             Fault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.NO_PERMISSION));
     assertThat(decided).isEmpty();
+  }
+
+  @Test
+  void patternsOverActionsAreNotRequests() {
+    assertInvalid(() -> simulate(List.of(), request("resourcesharing:*")));
+    assertInvalid(
+        () -> decide(List.of(SampleWorld.ALICE.arn()), List.of("ecs:*"), Optional.empty()));
+  }
+
+  @Test
+  void assumingARoleIsAskedAboutWithTheTrustOfTheRole() {
+    String deployer = "acs:ram::" + MANAGEMENT + ":role/deployer";
+
+    decided(SampleWorld.ALICE.arn(), "STS:AssumeRole", deployer, Map.of());
+    decided(SampleWorld.ALICE.arn(), "sts:AssumeRole", deployer + "-missing", Map.of());
+    decided(SampleWorld.ALICE.arn(), "sts:AssumeRole", "*", Map.of());
+
+    assertThat(decided.getFirst().resources())
+        .containsExactly("acs:ram::" + MANAGEMENT + ":role/Deployer");
+    assertThat(decided.getFirst().trust()).isPresent();
+    assertThat(decided.get(1).trust()).contains(Trust.NOBODY);
+    assertThat(decided.get(2).trust()).contains(Trust.NOBODY);
+  }
+
+  @Test
+  void keysAreFilledAsACallFillsThem() {
+    decided(
+        SampleWorld.ALICE.arn(),
+        "resourcesharing:CreateResourceShare",
+        "*",
+        Map.of(
+            "ResourceSharing:Target",
+            List.of(SampleWorld.PROD_MEMBER.value()),
+            "acs:currenttime",
+            List.of("2020-01-01T00:00:00Z"),
+            "acs:principalarn",
+            List.of("somebody else")));
+
+    Map<String, List<ContextValue>> context = decided.getFirst().context();
+    assertThat(context)
+        .containsOnlyKeys(
+            "ResourceSharing:Target",
+            "acs:currenttime",
+            "acs:PrincipalARN",
+            "resourcesharing:RequestedAllowExternalTargets");
+    assertThat(context.get("ResourceSharing:Target").getFirst().spellings())
+        .hasSize(2)
+        .contains(SampleWorld.PROD_MEMBER.value());
+    assertThat(context.get("acs:PrincipalARN").getFirst().spellings())
+        .containsExactly(SampleWorld.ALICE.arn());
+  }
+
+  @Test
+  void operationsThatEverybodyMayCallAskNoPolicy() {
+    assertThat(
+            decided(SampleWorld.ALICE.arn(), "resourcesharing:DescribeRegions", "*", Map.of())
+                .decision()
+                .effect())
+        .isEqualTo(PolicyDecision.Effect.ALLOW);
+    assertThat(decided).isEmpty();
+  }
+
+  @Test
+  void aResourceOfAnotherAccountHasToBeShared() {
+    AccessDecision decision =
+        decided(
+            SampleWorld.ALICE.arn(),
+            "vpc:DescribeVSwitches",
+            "acs:vpc:cn-hangzhou:" + SampleWorld.PROD_MEMBER + ":vswitch/vsw-1",
+            Map.of());
+
+    assertThat(decision.decision().effect()).isEqualTo(PolicyDecision.Effect.IMPLICIT_DENY);
+    assertThat(decision.decision().layer()).contains("ResourceShare");
+    assertThat(decision.sharing().orElseThrow().reason())
+        .contains(AccessVerdict.Reason.NOT_SHARED);
   }
 
   @Test
