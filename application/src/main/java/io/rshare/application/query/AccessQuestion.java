@@ -24,7 +24,8 @@ public record AccessQuestion(
     @Says("Account that owns the resource.") Optional<String> resourceOwner,
     @Says("Where the resource lives, with type and id; the region of the call where absent.")
         Optional<String> region) {
-  private static final Pattern ACTION = Pattern.compile("[A-Za-z0-9_-]{1,64}:[A-Za-z0-9_.-]{1,128}");
+  private static final Pattern ACTION =
+      Pattern.compile("[A-Za-z0-9_-]{1,64}:[A-Za-z0-9_.-]{1,128}");
   private static final Pattern IDENTITY = Pattern.compile("acs:ram::([0-9]{16}):.{1,256}");
   private static final int LONGEST_NAME = 512;
 

@@ -36,8 +36,7 @@ final class AskedCalls {
   private final ResourceDirectories directories;
   private final Set<String> open;
 
-  AskedCalls(
-      Identities identities, ResourceDirectories directories, OperationCatalogue catalogue) {
+  AskedCalls(Identities identities, ResourceDirectories directories, OperationCatalogue catalogue) {
     this.identities = identities;
     this.directories = directories;
     this.open =

@@ -2,8 +2,8 @@ package io.rshare.application.query;
 
 import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
-import io.rshare.application.OperationSpec;
 import io.rshare.application.OperationCatalogue;
+import io.rshare.application.OperationSpec;
 import io.rshare.application.Product;
 import io.rshare.application.Says;
 import io.rshare.application.UseCase;

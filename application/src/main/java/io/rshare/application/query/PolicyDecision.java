@@ -7,7 +7,8 @@ import java.util.Optional;
 /** What policies say. */
 public record PolicyDecision(
     @Says("What comes of it.") Effect effect,
-    @Says("The layer that denied; ResourceShare where a resource of another account is not shared.") Optional<String> layer,
+    @Says("The layer that denied; ResourceShare where a resource of another account is not shared.")
+        Optional<String> layer,
     @Says("Statements that apply; of stored policies those that decided.")
         List<MatchedStatement> matched,
     @Says("Condition keys that statements look at and the request does not carry.")

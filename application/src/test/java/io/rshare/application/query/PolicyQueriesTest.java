@@ -289,8 +289,7 @@ class PolicyQueriesTest implements PolicyTools {
 
     assertThat(decision.decision().effect()).isEqualTo(PolicyDecision.Effect.IMPLICIT_DENY);
     assertThat(decision.decision().layer()).contains("ResourceShare");
-    assertThat(decision.sharing().orElseThrow().reason())
-        .contains(AccessVerdict.Reason.NOT_SHARED);
+    assertThat(decision.sharing().orElseThrow().reason()).contains(AccessVerdict.Reason.NOT_SHARED);
   }
 
   @Test

@@ -49,8 +49,7 @@ class SystemPoliciesTest {
   @ParameterizedTest
   @MethodSource("all")
   void areSound(Policy policy) {
-    assertThat(PolicyDocuments.problemsOf(PolicyCheck.Kind.IDENTITY, policy.document()))
-        .isEmpty();
+    assertThat(PolicyDocuments.problemsOf(PolicyCheck.Kind.IDENTITY, policy.document())).isEmpty();
   }
 
   @Test
