@@ -214,6 +214,78 @@ class AdministrationTest {
   }
 
   @Test
+  void listsThatAPutLeavesOutStayAndEmptyOnesEmptyThem() {
+    String account = "accounts/1000000000000021";
+    admin.put(
+        account,
+        Map.of(
+            "site",
+            "international",
+            "resourceGroups",
+            List.of("rg-a", "rg-b"),
+            "catalogued",
+            true));
+    admin.put("accounts/1000000000000022", Map.of("site", "China"));
+    String directory = "directories/rd-New3";
+    Map<String, Object> described =
+        Map.of("managementAccount", "1000000000000021", "folders", List.of(Map.of("id", "r-New3")));
+    admin.put(directory, described);
+    admin.put(directory + "/members/1000000000000022", Map.of("folder", "r-New3"));
+    List<Map<String, String>> policies = List.of(Map.of("name", "AdministratorAccess"));
+    admin.put(account + "/groups/ops", Map.of("policies", policies));
+    admin.put(account + "/users/eve", Map.of("groups", List.of("ops"), "policies", policies));
+    admin.put(account + "/roles/reader", Map.of("policies", policies));
+    String control = directory + "/control-policies/cp-3";
+    admin.put(control, Map.of("document", POLICY, "attachedTo", List.of("r-New3")));
+    String resource = account + "/resources/VSwitch/vsw-zone";
+    admin.put(resource, Map.of("unreachableFor", List.of("1000000000000022")));
+    List<String> paths =
+        List.of(
+            account,
+            directory,
+            account + "/groups/ops",
+            account + "/users/eve",
+            account + "/roles/reader",
+            control,
+            resource);
+    List<Map<String, Object>> puts =
+        List.of(
+            Map.of("catalogued", true, "site", "INTERNATIONAL"),
+            described,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of("document", POLICY),
+            Map.of());
+
+    for (int i = 0; i < paths.size(); i++) {
+      Json before = admin.get(paths.get(i));
+      admin.put(paths.get(i), puts.get(i));
+      assertThat(admin.get(paths.get(i))).isEqualTo(before);
+    }
+
+    admin.put(account + "/users/eve", Map.of("groups", List.of(), "policies", List.of()));
+    assertThat(admin.get(account + "/users/eve").list("groups")).isEmpty();
+    assertThat(admin.get(account + "/users/eve").list("policies")).isEmpty();
+    admin.put(resource, Map.of("unreachableFor", List.of()));
+    assertThat(admin.get(resource).get("unreachableFor")).isEqualTo(List.of());
+    assertThat(admin.get(account).text("site")).isEqualTo("INTERNATIONAL");
+    assertThat(admin.get("accounts/1000000000000022").text("site")).isEqualTo("CHINA");
+  }
+
+  @Test
+  void resourcesAreListedForAccountsThatKeepACatalogueOnly() {
+    admin.put("accounts/1000000000000023", Map.of());
+
+    assertThat(
+            admin
+                .call("PUT", "accounts/1000000000000023/resources/VSwitch/vsw-of-23", Map.of())
+                .problem(400, "InvalidParameter")
+                .text("detail"))
+        .contains("set 'catalogued: true' for the account first");
+  }
+
+  @Test
   void worldsThatBreakRulesAreRefusedAndLeaveNothing() {
     World before = stored();
 

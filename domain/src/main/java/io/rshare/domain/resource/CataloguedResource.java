@@ -32,6 +32,11 @@ public record CataloguedResource(
   public CataloguedResource without(AccountId account) {
     Set<AccountId> others = new HashSet<>(unreachableFor);
     others.remove(account);
+    return withUnreachableFor(others);
+  }
+
+  /** The same, with other accounts that have no access to its zone. */
+  public CataloguedResource withUnreachableFor(Set<AccountId> others) {
     return new CataloguedResource(owner, type, id, region, shareable, targetLimit, others);
   }
 }

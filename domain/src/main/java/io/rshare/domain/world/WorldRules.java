@@ -77,6 +77,9 @@ public final class WorldRules {
                     Kind.RESOURCES,
                     id,
                     "",
-                    "the resources of account '" + account.id() + "' are not catalogued"));
+                    "account '"
+                        + account.id()
+                        + "' keeps no catalogue of its resources; set 'catalogued: true' for the"
+                        + " account first"));
   }
 }

@@ -19,7 +19,6 @@ import io.rshare.http.rest.admin.Paths.Everything;
 import io.rshare.http.rest.admin.Paths.OneAccount;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,9 +48,9 @@ final class AccountRoutes {
   record AccountDocument(
       @Says("Its id, 16 digits.") String account,
       Optional<String> name,
-      @Says("Where it is registered; CHINA where absent.") Optional<Site> site,
+      @Says("Where it is registered, in any case; CHINA where absent.") Optional<Site> site,
       @Says("Verified enterprise name.") Optional<String> legalEntity,
-      @Says("Ids of its resource groups, the default group first.")
+      @Says("Ids of its resource groups, the default one first; those there are stay where absent.")
           Optional<List<String>> resourceGroups,
       Optional<Limits> quotas,
       @Says("Whether the catalogue lists all its resources; false where absent.")
@@ -68,8 +67,14 @@ final class AccountRoutes {
             AccountDocument.class,
             Done.class,
             (document, call) -> {
-              Account account = read(document);
-              world.change(call, before -> before.put(Kind.ACCOUNTS, account));
+              AccountId id = account(document.account());
+              Quotas quotas = document.quotas().map(AccountRoutes::quotas).orElse(Quotas.DEFAULTS);
+              world.change(
+                  call,
+                  before -> {
+                    List<String> groups = groups(document, before.find(Kind.ACCOUNTS, id.value()));
+                    return before.put(Kind.ACCOUNTS, read(document, id, groups, quotas));
+                  });
               return new Done();
             })
         .says("putAccount", GROUP, "Makes an account, or makes it what the document says.");
@@ -131,22 +136,33 @@ final class AccountRoutes {
             "Takes an account away with its users, roles, keys and policies; its shares stay.");
   }
 
-  private static Account read(AccountDocument document) {
-    AccountId id = account(document.account());
-    List<String> groups =
-        document
-            .resourceGroups()
-            .filter(list -> !list.isEmpty())
-            .orElseGet(() -> List.of("rg-default" + id.value().substring(6)));
-    Set<String> all = new HashSet<>(groups);
+  /** The groups that {@code document} lists, else those of the account, else a default one. */
+  private static List<String> groups(AccountDocument document, Optional<Account> known) {
+    return document
+        .resourceGroups()
+        .or(() -> known.map(AccountRoutes::groups))
+        .filter(list -> !list.isEmpty())
+        .orElseGet(() -> List.of("rg-default" + document.account().substring(6)));
+  }
+
+  /** The default group first. */
+  private static List<String> groups(Account account) {
+    Stream<String> others =
+        new TreeSet<>(account.resourceGroups())
+            .stream().filter(group -> !group.equals(account.defaultResourceGroup()));
+    return Stream.concat(Stream.of(account.defaultResourceGroup()), others).toList();
+  }
+
+  private static Account read(
+      AccountDocument document, AccountId id, List<String> groups, Quotas quotas) {
     return new Account(
         id,
         document.name().orElse(id.value()),
         document.site().orElse(Site.CHINA),
         document.legalEntity().orElse(""),
-        document.quotas().map(AccountRoutes::quotas).orElse(Quotas.DEFAULTS),
+        quotas,
         groups.getFirst(),
-        all,
+        Set.copyOf(groups),
         document.catalogued().orElse(false));
   }
 
@@ -171,15 +187,12 @@ final class AccountRoutes {
 
   private static AccountDocument write(Account account) {
     Map<Quota, Integer> set = account.quotas().set();
-    Stream<String> others =
-        new TreeSet<>(account.resourceGroups())
-            .stream().filter(group -> !group.equals(account.defaultResourceGroup()));
     return new AccountDocument(
         account.id().value(),
         Optional.of(account.name()),
         Optional.of(account.site()),
         Optional.of(account.legalEntity()),
-        Optional.of(Stream.concat(Stream.of(account.defaultResourceGroup()), others).toList()),
+        Optional.of(groups(account)),
         Optional.of(
             new Limits(
                 Optional.ofNullable(set.get(Quota.RESOURCE_SHARES)),

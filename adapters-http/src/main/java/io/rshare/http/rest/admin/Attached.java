@@ -24,11 +24,21 @@ record Attached(
     @Says("Resource group it counts in; the whole account where absent.")
         Optional<String> resourceGroup) {
 
-  /** {@code world} with exactly {@code policies} attached to one user, group or role. */
+  /**
+   * {@code world} with exactly {@code policies} attached to one user, group or role; with those
+   * that are attached where nothing is said about them.
+   */
   static World put(
-      World world, AccountId account, AttachedTo kind, String entity, List<Attached> policies) {
+      World world,
+      AccountId account,
+      AttachedTo kind,
+      String entity,
+      Optional<List<Attached>> policies) {
+    if (policies.isEmpty()) {
+      return world;
+    }
     World rest = Removals.detached(world, account, kind, entity);
-    for (Attached policy : policies) {
+    for (Attached policy : policies.get()) {
       boolean own =
           world.find(Kind.POLICIES, Kind.policy(Optional.of(account), policy.name())).isPresent();
       Optional<Policy> system = own ? Optional.empty() : SystemPolicies.find(policy.name());

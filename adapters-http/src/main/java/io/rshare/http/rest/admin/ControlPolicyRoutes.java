@@ -8,6 +8,7 @@ import io.rshare.domain.identity.AttachedPolicy.Type;
 import io.rshare.domain.identity.ControlPolicy;
 import io.rshare.domain.identity.SystemPolicies;
 import io.rshare.domain.world.Kind;
+import io.rshare.domain.world.World;
 import io.rshare.http.rest.Problem;
 import io.rshare.http.rest.Route;
 import io.rshare.http.rest.admin.Paths.Done;
@@ -37,7 +38,8 @@ final class ControlPolicyRoutes {
       @Says("The directory, such as rd-1.") String directory,
       @Says("Its id, such as cp-1.") String name,
       @Says("The policy text, JSON; cp-FullAliyunAccess has its own.") Optional<String> document,
-      @Says("Ids of folders and member accounts.") Optional<List<String>> attachedTo) {}
+      @Says("Ids of folders and member accounts; where it is attached it stays where absent.")
+          Optional<List<String>> attachedTo) {}
 
   /** A part of the control policies of a directory. */
   record ControlPolicies(List<ControlPolicyDocument> controlPolicies, Optional<String> nextToken) {}
@@ -50,22 +52,24 @@ final class ControlPolicyRoutes {
             ControlPolicyDocument.class,
             Done.class,
             (asked, call) -> {
-              Set<String> places = Set.copyOf(asked.attachedTo().orElse(List.of()));
-              ControlPolicy policy =
+              ControlPolicy described =
                   asked.name().equals(SystemPolicies.FULL_ALIYUN_ACCESS_ID)
-                      ? SystemPolicies.fullAliyunAccess(asked.directory(), places)
+                      ? SystemPolicies.fullAliyunAccess(asked.directory(), Set.of())
                       : new ControlPolicy(
                           asked.directory(),
                           asked.name(),
                           Type.CUSTOM,
                           world.sound(PolicyCheck.Kind.CONTROL, asked.document().orElse("")),
-                          places);
+                          Set.of());
               world.change(
                   call,
-                  before ->
-                      FullAccess.inUse(
-                              before, DirectoryRoutes.directory(before, policy.directoryId()))
-                          .put(Kind.CONTROL_POLICIES, policy));
+                  before -> {
+                    World used =
+                        FullAccess.inUse(
+                            before, DirectoryRoutes.directory(before, described.directoryId()));
+                    return used.put(
+                        Kind.CONTROL_POLICIES, described.withPlaces(places(asked, used)));
+                  });
               return new Done();
             })
         .says(
@@ -74,6 +78,18 @@ final class ControlPolicyRoutes {
             "Makes a control policy, or makes it what the document says; the first one of a directory"
                 + " attaches cp-FullAliyunAccess everywhere, also to places that come later.")
         .refuses(FaultCode.ACTION_NOT_FOUND);
+  }
+
+  /** Where {@code asked} says, else where the policy hangs already. */
+  private static Set<String> places(ControlPolicyDocument asked, World used) {
+    return asked
+        .attachedTo()
+        .map(Set::copyOf)
+        .or(
+            () ->
+                used.find(Kind.CONTROL_POLICIES, asked.directory() + "/" + asked.name())
+                    .map(ControlPolicy::attachedTo))
+        .orElse(Set.of());
   }
 
   @Singleton

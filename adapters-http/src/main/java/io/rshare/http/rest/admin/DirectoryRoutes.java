@@ -54,7 +54,8 @@ final class DirectoryRoutes {
       @Says("Whether sharing inside it is on; false where absent.")
           Optional<Boolean> sharingEnabled,
       @Says("All folders, the root among them.") List<FolderDocument> folders,
-      @Says("All members but the management account.") Optional<List<MemberDocument>> members) {}
+      @Says("All members but the management account; those there are stay where absent.")
+          Optional<List<MemberDocument>> members) {}
 
   /** A part of the directories. */
   record Directories(List<DirectoryDocument> directories, Optional<String> nextToken) {}
@@ -74,7 +75,12 @@ final class DirectoryRoutes {
             Done.class,
             (document, call) -> {
               ResourceDirectory directory = read(document);
-              world.change(call, before -> FullAccess.with(before, directory));
+              world.change(
+                  call,
+                  before ->
+                      FullAccess.with(
+                          before,
+                          document.members().isPresent() ? directory : kept(before, directory)));
               return new Done();
             })
         .says("putDirectory", GROUP, "Makes a directory, or makes it what the document says.");
@@ -163,6 +169,14 @@ final class DirectoryRoutes {
               return new Done();
             })
         .says("deleteMember", GROUP, "Takes an account out of a directory.");
+  }
+
+  /** {@code described} with the members that there are. */
+  private static ResourceDirectory kept(World before, ResourceDirectory described) {
+    return before
+        .find(Kind.DIRECTORIES, described.id())
+        .map(known -> described.withMembers(known.members()))
+        .orElse(described);
   }
 
   static ResourceDirectory directory(World world, String id) {

@@ -37,7 +37,8 @@ final class GroupRoutes {
   record GroupDocument(
       @Says("The account, 16 digits.") String account,
       @Says("Its name.") String name,
-      @Says("What is attached to it.") Optional<List<Attached>> policies) {}
+      @Says("Policies attached to it; those there are stay where absent.")
+          Optional<List<Attached>> policies) {}
 
   /** A part of the groups of an account. */
   record Groups(List<GroupDocument> groups, Optional<String> nextToken) {}
@@ -59,7 +60,7 @@ final class GroupRoutes {
                           account,
                           AttachedTo.GROUP,
                           document.name(),
-                          document.policies().orElse(List.of())));
+                          document.policies()));
               return new Done();
             })
         .says("putGroup", HEADING, "Makes a group, or makes it what the document says.");

@@ -43,7 +43,8 @@ final class ResourceRoutes {
       @Says("Where it is; none for a global resource.") Optional<String> region,
       @Says("Whether it can be shared; true where absent.") Optional<Boolean> shareable,
       @Says("How many targets it can have.") Optional<Integer> targetLimit,
-      @Says("Accounts without access to its zone.") Optional<List<String>> unreachableFor) {}
+      @Says("Accounts without access to its zone; those there are stay where absent.")
+          Optional<List<String>> unreachableFor) {}
 
   /** A part of the resources of an account. */
   record Resources(List<ResourceDocument> resources, Optional<String> nextToken) {}
@@ -57,21 +58,26 @@ final class ResourceRoutes {
             Done.class,
             (document, call) -> {
               CataloguedResource resource = read(document);
-              world.change(call, before -> put(before, resource));
+              boolean reachSaid = document.unreachableFor().isPresent();
+              world.change(call, before -> put(before, resource, reachSaid));
               return new Done();
             })
-        .says("putResource", GROUP, "Lists a resource, or makes it what the document says.");
+        .says(
+            "putResource",
+            GROUP,
+            "Lists a resource of an account that is catalogued, or makes it what the document says.");
   }
 
-  private static World put(World before, CataloguedResource resource) {
-    before
-        .find(Kind.RESOURCES, Kind.RESOURCES.idOf(resource))
-        .filter(known -> !known.owner().equals(resource.owner()))
-        .ifPresent(
-            known -> {
-              throw Problem.malformed("The resource belongs to another account.");
-            });
-    return before.put(Kind.RESOURCES, resource);
+  private static World put(World before, CataloguedResource resource, boolean reachSaid) {
+    Optional<CataloguedResource> known = before.find(Kind.RESOURCES, Kind.RESOURCES.idOf(resource));
+    if (known.filter(other -> !other.owner().equals(resource.owner())).isPresent()) {
+      throw Problem.malformed("The resource belongs to another account.");
+    }
+    return before.put(
+        Kind.RESOURCES,
+        reachSaid || known.isEmpty()
+            ? resource
+            : resource.withUnreachableFor(known.get().unreachableFor()));
   }
 
   @Singleton

@@ -43,7 +43,8 @@ final class RoleRoutes {
       @Says("Whether a service owns it; false where absent.") Optional<Boolean> serviceLinked,
       @Says("Text of the policy that says who may assume it.") Optional<String> trustPolicy,
       @Says("Seconds, 3600 to 43200; 3600 where absent.") Optional<Integer> maxSessionDuration,
-      @Says("What is attached to it.") Optional<List<Attached>> policies) {}
+      @Says("Policies attached to it; those there are stay where absent.")
+          Optional<List<Attached>> policies) {}
 
   /** A part of the roles of an account. */
   record Roles(List<RoleDocument> roles, Optional<String> nextToken) {}
@@ -83,7 +84,7 @@ final class RoleRoutes {
         account,
         AttachedTo.ROLE,
         document.name(),
-        document.policies().orElse(List.of()));
+        document.policies());
   }
 
   @Singleton

@@ -40,8 +40,9 @@ final class UserRoutes {
       @Says("The account, 16 digits.") String account,
       @Says("Its name.") String name,
       @Says("Numeric id; one is made where a new user brings none.") Optional<String> id,
-      @Says("Names of its groups.") Optional<List<String>> groups,
-      @Says("What is attached to it.") Optional<List<Attached>> policies) {}
+      @Says("Names of its groups; those it is in stay where absent.") Optional<List<String>> groups,
+      @Says("Policies attached to it; those there are stay where absent.")
+          Optional<List<Attached>> policies) {}
 
   /** A part of the users of an account. */
   record Users(List<UserDocument> users, Optional<String> nextToken) {}
@@ -63,18 +64,12 @@ final class UserRoutes {
   }
 
   private static World put(World before, AccountId account, UserDocument document, String fresh) {
-    String id =
-        document
-            .id()
-            .or(() -> before.find(Kind.USERS, Kind.path(account, document.name())).map(User::id))
-            .orElse(fresh);
-    World after =
-        before.put(
-            Kind.USERS,
-            new User(
-                account, id, document.name(), Set.copyOf(document.groups().orElse(List.of()))));
-    return Attached.put(
-        after, account, AttachedTo.USER, document.name(), document.policies().orElse(List.of()));
+    Optional<User> known = before.find(Kind.USERS, Kind.path(account, document.name()));
+    String id = document.id().or(() -> known.map(User::id)).orElse(fresh);
+    Set<String> groups =
+        document.groups().map(Set::copyOf).or(() -> known.map(User::groups)).orElse(Set.of());
+    World after = before.put(Kind.USERS, new User(account, id, document.name(), groups));
+    return Attached.put(after, account, AttachedTo.USER, document.name(), document.policies());
   }
 
   @Singleton

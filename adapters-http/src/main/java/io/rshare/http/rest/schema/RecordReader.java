@@ -101,7 +101,7 @@ public final class RecordReader {
     }
     if (type.isEnum()) {
       for (Object constant : type.getEnumConstants()) {
-        if (constant.toString().equals(value)) {
+        if (value instanceof String word && constant.toString().equalsIgnoreCase(word)) {
           return constant;
         }
       }
