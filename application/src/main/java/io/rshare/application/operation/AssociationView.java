@@ -42,14 +42,20 @@ public record AssociationView(
     Instant updateTime,
     Optional<Boolean> external,
     Optional<List<FailedPair>> associationFailedDetails) {
-  /** A resource and a target that could not be brought together or apart. */
+  /**
+   * A resource and a target that could not be brought together or apart. The last three say the
+   * same under the names of older clients, whose models have no others.
+   */
   public record FailedPair(
       String entityId,
       String entityType,
       Optional<String> resourceArn,
       String operationType,
       String failureReason,
-      String failureDescription) {
+      String failureDescription,
+      String status,
+      String statusMessage,
+      String associateType) {
     /** Only adding fails; what is removed is gone (assumed). */
     private static FailedPair of(io.rshare.domain.association.FailedPair pair) {
       return new FailedPair(
@@ -58,7 +64,10 @@ public record AssociationView(
           pair.arn(),
           "Associate",
           pair.reason().label(),
-          pair.reason().description());
+          pair.reason().description(),
+          pair.reason().label(),
+          pair.reason().description(),
+          "Associate");
     }
   }
 

@@ -114,8 +114,8 @@ public final class DisassociateResourceShare
               .row(resource.type(), resource.id())
               .filter(there -> isMeant(resource, there))
               .orElseThrow(FaultCode.NOT_ASSOCIATED::fault);
-      requireAssociated(row.status());
-      removed = removed.with(row.in(AssociationStatus.DISASSOCIATING, call.now()));
+      requireRemovable(row.status());
+      removed = removed.with(row.in(removalOf(row.status()), call.now()));
       rows.add(
           AssociationView.of(
               removed.share(), removed.row(row.type(), row.resourceId()).orElseThrow()));
@@ -123,9 +123,9 @@ public final class DisassociateResourceShare
     for (SharedTarget target : command.targets()) {
       TargetAssociation row = removed.row(target).orElseThrow(FaultCode.NOT_ASSOCIATED::fault);
       if (!removed.isInvited(row) && !removed.isInvitedStill(row)) {
-        requireAssociated(row.status());
+        requireRemovable(row.status());
       }
-      removed = withdraw(removed, row).with(row.in(AssociationStatus.DISASSOCIATING, call.now()));
+      removed = withdraw(removed, row).with(row.in(removalOf(row.status()), call.now()));
       rows.add(AssociationView.of(removed.share(), removed.row(target).orElseThrow()));
     }
     claimed.become(removed.with(removed.share().touched(call.now())), call);
@@ -139,12 +139,23 @@ public final class DisassociateResourceShare
         .orElse(true);
   }
 
-  private static void requireAssociated(AssociationStatus status) {
+  /**
+   * What has failed can be removed, although it never was in the share: a client that manages the
+   * row has no other way to be rid of it (assumed).
+   */
+  private static void requireRemovable(AssociationStatus status) {
     switch (status) {
-      case ASSOCIATED -> {}
+      case ASSOCIATED, FAILED -> {}
       case ASSOCIATING, DISASSOCIATING -> throw FaultCode.DISASSOCIATE_CONFLICT.fault();
-      case FAILED, DISASSOCIATED -> throw FaultCode.NOT_ASSOCIATED.fault();
+      case DISASSOCIATED -> throw FaultCode.NOT_ASSOCIATED.fault();
     }
+  }
+
+  /** A row that has failed counts for nothing, so there is nothing to undo that takes time. */
+  private static AssociationStatus removalOf(AssociationStatus status) {
+    return status == AssociationStatus.FAILED
+        ? AssociationStatus.DISASSOCIATED
+        : AssociationStatus.DISASSOCIATING;
   }
 
   /** An invitation that is open goes with its target (assumed). */

@@ -30,14 +30,20 @@ public record InvitationView(
     String status,
     Optional<List<FailedResource>> invitationFailedDetails,
     Optional<List<FailedResource>> acceptInvitationFailedDetails) {
-  /** A resource that stands against accepting an invitation. */
+  /**
+   * A resource that stands against accepting an invitation. The last three say the same under the
+   * names of older clients, whose models have no others.
+   */
   public record FailedResource(
       String resourceId,
       String resourceType,
       Optional<String> resourceArn,
       String operationType,
       String failureReason,
-      String failureDescription) {
+      String failureDescription,
+      String status,
+      String statusMessage,
+      String associateType) {
     private static FailedResource of(FailedPair pair) {
       return new FailedResource(
           pair.entityId(),
@@ -45,7 +51,10 @@ public record InvitationView(
           pair.arn(),
           "Associate",
           pair.reason().label(),
-          pair.reason().description());
+          pair.reason().description(),
+          pair.reason().label(),
+          pair.reason().description(),
+          "Associate");
     }
   }
 

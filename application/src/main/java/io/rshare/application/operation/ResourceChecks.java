@@ -91,10 +91,14 @@ record ResourceChecks(Ports ports, Call call) {
             .toList();
     Optional<FailureReason> own = ofResource(contents.share().owner(), row);
     if (own.isPresent()) {
+      // With those that come in by the same call, as if the resource had come after them.
       return Optional.of(
           new Failure(
               own.get().description(),
-              targets.stream().map(target -> FailedPair.of(target, own.get())).toList()));
+              contents.targets().stream()
+                  .filter(target -> isInForceOrComing(target, contents))
+                  .map(target -> FailedPair.of(target, own.get()))
+                  .toList()));
     }
     if (targets.isEmpty()) {
       return Optional.empty();
@@ -107,6 +111,11 @@ record ResourceChecks(Ports ports, Call call) {
           .ifPresent(reason -> pairs.add(FailedPair.of(target, reason)));
     }
     return pairs.isEmpty() ? Optional.empty() : Optional.of(failure(pairs));
+  }
+
+  private static boolean isInForceOrComing(TargetAssociation target, ShareContents contents) {
+    return target.status() == AssociationStatus.ASSOCIATED
+        || (target.status() == AssociationStatus.ASSOCIATING && !contents.isInvited(target));
   }
 
   private Optional<CataloguedResource> known(ResourceAssociation row) {

@@ -27,7 +27,7 @@ class ResourceCatalogueTest {
 
   @BeforeAll
   static void start() {
-    service = TestService.start("system.yaml");
+    service = TestService.start("system.yaml", Map.of("rshare.quotas.resource-shares", "100"));
   }
 
   @AfterAll
@@ -100,6 +100,84 @@ class ResourceCatalogueTest {
               assertThat(pair.text("OperationType")).isEqualTo("Associate");
             });
     assertThat(received(MEMBER, share, "ResourceId")).containsExactly("vsw-fine");
+  }
+
+  /** The same as if resource and target had come one after the other. */
+  @Test
+  void aShareThatIsMadeWithAnUnavailableResourceNamesItsTargets() {
+    String share =
+        share(LIBRARIAN, "vsw-unknown", "&Targets.1=" + MEMBER_ID + "&Targets.2=" + OUTSIDER_ID);
+
+    Json row = row(LIBRARIAN, share, "Resource", "vsw-unknown");
+
+    assertThat(row.text("AssociationStatus")).isEqualTo("Failed");
+    assertThat(row.list("AssociationFailedDetails"))
+        .singleElement()
+        .satisfies(
+            pair -> {
+              assertThat(pair.text("EntityId")).isEqualTo(MEMBER_ID);
+              assertThat(pair.text("FailureReason")).isEqualTo("Unavailable");
+              // All that older clients know.
+              assertThat(pair.text("Status")).isEqualTo("Unavailable");
+              assertThat(pair.text("StatusMessage")).isEqualTo(pair.text("FailureDescription"));
+              assertThat(pair.text("AssociateType")).isEqualTo("Associate");
+            });
+  }
+
+  @Test
+  void whatHasFailedCanBeRemovedAndAddedAgain() {
+    String share = share(LIBRARIAN, "vsw-unknown", "");
+    String zonal = share(LIBRARIAN, "vsw-zonal", "&Targets.1=" + MEMBER_ID);
+    String resource = "&Resources.1.ResourceType=VSwitch&Resources.1.ResourceId=vsw-unknown";
+    String target = "&Targets.1=" + MEMBER_ID;
+    assertThat(row(LIBRARIAN, share, "Resource", "vsw-unknown").text("AssociationStatus"))
+        .isEqualTo("Failed");
+    assertThat(row(LIBRARIAN, zonal, "Target", MEMBER_ID).text("AssociationStatus"))
+        .isEqualTo("Failed");
+
+    for (String[] one : new String[][] {{share, resource}, {zonal, target}}) {
+      Json answer =
+          call(LIBRARIAN, "DisassociateResourceShare", "ResourceShareId=" + one[0] + one[1]);
+      assertThat(answer.each("ResourceShareAssociations", "AssociationStatus"))
+          .containsExactly("Disassociated");
+      assertThat(refusal("DisassociateResourceShare", one[0], one[1]))
+          .isEqualTo("DisassociateInvalid");
+    }
+
+    Json row = row(LIBRARIAN, share, "Resource", "vsw-unknown");
+    assertThat(row.text("AssociationStatus")).isEqualTo("Disassociated");
+    assertThat(row.list("AssociationFailedDetails")).isEmpty();
+    assertThat(row(LIBRARIAN, zonal, "Target", MEMBER_ID).text("AssociationStatus"))
+        .isEqualTo("Disassociated");
+    call(LIBRARIAN, "AssociateResourceShare", "ResourceShareId=" + share + resource);
+    assertThat(row(LIBRARIAN, share, "Resource", "vsw-unknown").text("AssociationStatus"))
+        .isEqualTo("Failed");
+  }
+
+  @Test
+  void anInvitationThatWasRejectedLeavesATargetThatCanBeRemoved() {
+    String share = share(LIBRARIAN, "vsw-fine", "&Targets.1=" + OUTSIDER_ID);
+    call(
+        OUTSIDER,
+        "RejectResourceShareInvitation",
+        "ResourceShareInvitationId=" + newest().text("ResourceShareInvitationId"));
+    assertThat(row(LIBRARIAN, share, "Target", OUTSIDER_ID).text("AssociationStatus"))
+        .isEqualTo("Failed");
+
+    call(
+        LIBRARIAN,
+        "DisassociateResourceShare",
+        "ResourceShareId=" + share + "&Targets.1=" + OUTSIDER_ID);
+
+    assertThat(row(LIBRARIAN, share, "Target", OUTSIDER_ID).text("AssociationStatus"))
+        .isEqualTo("Disassociated");
+  }
+
+  private static String refusal(String operation, String share, String more) {
+    return service
+        .client
+        .call(LIBRARIAN, operation, TestService.query("ResourceShareId=" + share + more))
+        .member("Code");
   }
 
   @Test

@@ -121,6 +121,25 @@ abstract class ShareChangesContract extends PortContract {
     }
 
     @Test
+    void removesRowsThatHaveFailed() {
+      SampleShare share =
+          SampleShare.of("rs-1", MANAGEMENT)
+              .resource(ResourceType.V_SWITCH, "vsw-1")
+              .internal(new ToFolder("fd-1"))
+              .invite("i-1", OUTSIDER);
+      store(share);
+      change("rs-1", ShareChangesContract::everythingFailed);
+
+      change("rs-1", ShareChangesContract::everythingRemoved);
+
+      ShareContents expected = everythingRemoved(everythingFailed(share.contents()));
+      ShareContents found = found("rs-1");
+      assertThat(found.resources()).isEqualTo(expected.resources());
+      assertThat(found.targets()).containsExactlyInAnyOrderElementsOf(expected.targets());
+      assertThat(usage(MANAGEMENT)).isEqualTo(expected.usage());
+    }
+
+    @Test
     void leavesOtherSharesAlone() {
       store(SampleShare.of("rs-1", MANAGEMENT).resource(ResourceType.IMAGE, "m-1").tag("a", "1"));
       store(SampleShare.of("rs-2", MANAGEMENT).resource(ResourceType.IMAGE, "m-1").tag("a", "1"));
@@ -161,6 +180,20 @@ abstract class ShareChangesContract extends PortContract {
       assertThatIllegalStateException()
           .isThrownBy(() -> persistence().resourceShares().remove(new ShareId("rs-1")));
     }
+  }
+
+  private static ShareContents everythingFailed(ShareContents before) {
+    return before
+        .withResources(before.resources().stream().map(r -> r.failed(FAILURE, LATER)).toList())
+        .withTargets(before.targets().stream().map(t -> t.failed(FAILURE, LATER)).toList())
+        .with(before.invitations().getFirst().in(InvitationStatus.REJECTED));
+  }
+
+  private static ShareContents everythingRemoved(ShareContents before) {
+    AssociationStatus removed = AssociationStatus.DISASSOCIATED;
+    return before
+        .withResources(before.resources().stream().map(r -> r.in(removed, LATER)).toList())
+        .withTargets(before.targets().stream().map(t -> t.in(removed, LATER)).toList());
   }
 
   private static ShareContents everythingChanged(ShareContents before) {
