@@ -67,7 +67,7 @@ public final class OperationCatalogue {
     add(new TagResources(ports));
     add(new UntagResources(ports));
     add(new ListTagResources(ports));
-    add(new DescribeRegions());
+    add(new DescribeRegions(ports.settings().endpoint()));
     add(new GetCallerIdentity());
     add(new AssumeRole(access));
     add(new DecodeDiagnosticMessage(access));

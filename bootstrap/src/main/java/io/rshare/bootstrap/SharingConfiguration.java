@@ -12,12 +12,17 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The settings under {@code rshare.quotas} and {@code rshare.management-account-only}. */
 @Singleton
 final class SharingConfiguration {
+  private static final Pattern ENDPOINT =
+      Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?");
+
   private final SharingSettings settings;
 
   SharingConfiguration(
@@ -26,7 +31,8 @@ final class SharingConfiguration {
       @Property(name = "rshare.quotas.pending-invitations") @Nullable Integer invitations,
       @Property(name = "rshare.management-account-only") @Nullable List<String> types,
       @Property(name = "rshare.lifecycle.settling", defaultValue = "0s") Duration settling,
-      @Property(name = "rshare.lifecycle.retention", defaultValue = "48h") Duration retention) {
+      @Property(name = "rshare.lifecycle.retention", defaultValue = "48h") Duration retention,
+      @Property(name = "rshare.region-endpoint") @Nullable String endpoint) {
     Map<Quota, Integer> quotas = new EnumMap<>(Quota.class);
     set(quotas, Quota.RESOURCE_SHARES, shares);
     set(quotas, Quota.SHARED_RESOURCES, resources);
@@ -35,7 +41,18 @@ final class SharingConfiguration {
         new SharingSettings(
             new Quotas(quotas),
             typesOf(types == null ? List.of() : types),
-            new ShareLifecycle(settling, retention));
+            new ShareLifecycle(settling, retention),
+            Optional.ofNullable(endpoint).map(SharingConfiguration::endpoint));
+  }
+
+  private static String endpoint(String text) {
+    if (!ENDPOINT.matcher(text).matches()) {
+      throw new StartFailure(
+          "rshare.region-endpoint is '"
+              + text
+              + "'; it has to be host or host:port, without scheme");
+    }
+    return text;
   }
 
   SharingSettings settings() {

@@ -12,10 +12,12 @@ import io.rshare.domain.region.Region;
 import io.rshare.domain.region.Regions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Lists the regions of the service with their endpoints in the cloud.
+ * Lists the regions of the service with their endpoints: those of the cloud (documented), or one
+ * address of this service for all, so that a client that goes where it is told stays here.
  *
  * @see <a
  *     href="https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-describeregions">
@@ -23,8 +25,8 @@ import java.util.function.Function;
  */
 public final class DescribeRegions
     implements Operation<DescribeRegions.Command, DescribeRegions.Result> {
-  private static final Result IN_CHINESE = result(Region::chineseName);
-  private static final Result IN_ENGLISH = result(Region::englishName);
+  private final Result inChinese;
+  private final Result inEnglish;
 
   // Whether this call is authorised is not documented; the read-only system policy has no action
   // for it, so it is open to every caller (assumed).
@@ -32,6 +34,12 @@ public final class DescribeRegions
       OperationSpec.<Command>untouching("DescribeRegions", AccessLevel.GET)
           .takes(text("AcceptLanguage").says("Language of the names: zh-CN, or en-US."))
           .open();
+
+  /** The operation; {@code endpoint} is the address to tell in place of those of the cloud. */
+  public DescribeRegions(Optional<String> endpoint) {
+    this.inChinese = result(Region::chineseName, endpoint);
+    this.inEnglish = result(Region::englishName, endpoint);
+  }
 
   /** What the caller asks for. */
   record Command(boolean english) {}
@@ -56,13 +64,15 @@ public final class DescribeRegions
 
   @Override
   public Result handle(Command command, Call call) {
-    return command.english() ? IN_ENGLISH : IN_CHINESE;
+    return command.english() ? inEnglish : inChinese;
   }
 
-  private static Result result(Function<Region, String> name) {
+  private static Result result(Function<Region, String> name, Optional<String> endpoint) {
     return new Result(
         Regions.all().stream()
-            .map(region -> new Row(region.id(), name.apply(region), region.endpoint()))
+            .map(
+                region ->
+                    new Row(region.id(), name.apply(region), endpoint.orElseGet(region::endpoint)))
             .toList());
   }
 }

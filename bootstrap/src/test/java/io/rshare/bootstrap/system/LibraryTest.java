@@ -8,6 +8,7 @@ import io.rshare.testkit.SignedClient.Answer;
 import io.rshare.testkit.SignedClient.Credentials;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,18 @@ class LibraryTest {
                   .isEqualTo("resourcesharing.cn-hangzhou.aliyuncs.com");
             });
     assertThat(english).extracting(r -> r.text("LocalName")).contains("China (Hangzhou)");
+  }
+
+  @Test
+  void regionsAreAtTheAddressThatIsSet() {
+    try (var own =
+        TestService.start("system.yaml", Map.of("rshare.region-endpoint", "sharing.test:8443"))) {
+      Json answer = Json.of(own.client.call(OUTSIDER, "DescribeRegions", Map.of()));
+
+      assertThat(answer.list("Regions"))
+          .hasSize(26)
+          .allSatisfy(r -> assertThat(r.text("RegionEndpoint")).isEqualTo("sharing.test:8443"));
+    }
   }
 
   @Test
