@@ -52,20 +52,10 @@ enum AnswerFormat {
     if (request.headers().text("authorization").orElse("").regionMatches(true, 0, "ACS", 0, 3)) {
       return JSON;
     }
-    Optional<AnswerFormat> named =
-        inText(request.query())
-            .or(() -> request.hasForm() ? inText(request.form()) : Optional.empty());
-    return named.orElse(request.headers().text("accept").orElse("").contains("json") ? JSON : XML);
-  }
-
-  private static Optional<AnswerFormat> inText(String raw) {
-    String key = "Format=";
-    int at = raw.startsWith(key) ? 0 : raw.indexOf("&" + key) + 1;
-    if (at == 0 && !raw.startsWith(key)) {
-      return Optional.empty();
-    }
-    int end = raw.indexOf('&', at);
-    return named(raw.substring(at + key.length(), end < 0 ? raw.length() : end));
+    return request
+        .glimpse("Format")
+        .flatMap(AnswerFormat::named)
+        .orElse(request.headers().text("accept").orElse("").contains("json") ? JSON : XML);
   }
 
   private static Optional<AnswerFormat> named(String name) {

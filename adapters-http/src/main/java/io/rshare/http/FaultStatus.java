@@ -7,6 +7,18 @@ import io.rshare.domain.fault.FaultKind;
 public final class FaultStatus {
   private FaultStatus() {}
 
+  /**
+   * The same for the RPC interface, which knows no paths: what it does not serve is a bad request.
+   * The cloud answers 404 there, but clients take that for a thing that is gone: the Terraform
+   * provider drops everything from its state whose read is answered so (assumed).
+   */
+  public static int ofRpc(FaultCode code) {
+    return switch (code) {
+      case ACTION_NOT_FOUND, PRODUCT_NOT_FOUND -> 400;
+      default -> of(code);
+    };
+  }
+
   /** The status to answer {@code code} with. */
   public static int of(FaultCode code) {
     return switch (code) {

@@ -45,7 +45,9 @@ final class GatewayFactory {
       OperationCalls operations,
       JsonText json,
       InstantSource clock,
-      UsedNonces nonces) {
-    return new RpcGateway(new SignatureVerifier(keys, json, clock), nonces, operations, json);
+      UsedNonces nonces,
+      FrontPage frontPage) {
+    return new RpcGateway(
+        new SignatureVerifier(keys, json, clock), nonces, operations, json, frontPage);
   }
 }

@@ -22,12 +22,12 @@ record Refusal(
     String recommend,
     Optional<AccessDenial> accessDeniedDetail) {
 
-  static Refusal of(Fault fault, EndpointHost host, String requestId) {
+  static Refusal of(Fault fault, EndpointHost host, Product product, String requestId) {
     String recommend =
         "https://api.aliyun.com/troubleshoot?q="
             + Percent.encode(fault.wireCode())
             + "&product="
-            + host.product().orElse(Product.RESOURCE_SHARING).title()
+            + product.title()
             + "&requestId="
             + requestId;
     return new Refusal(host.name(), fault.wireCode(), fault.message(), recommend, fault.denial());

@@ -2,6 +2,7 @@ package io.rshare.http;
 
 import io.rshare.application.Origin;
 import io.rshare.application.Parameters;
+import io.rshare.application.Product;
 import io.rshare.application.Request;
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class RpcExchange implements Exchange {
   private static final Logger LOG = LoggerFactory.getLogger(RpcExchange.class);
 
+  private static final Product DEFAULT_PRODUCT = Product.RESOURCE_SHARING;
+
   private final RpcGateway gateway;
   private final RawRequest request;
   private final EndpointHost host;
@@ -35,6 +38,9 @@ final class RpcExchange implements Exchange {
 
   /** The answer, if it takes no waiting for anything; else {@link #answer} is to be asked. */
   Optional<Answer> answerAtOnce() {
+    if (gateway.frontPage().isAskedFor(request)) {
+      return Optional.of(gateway.frontPage().answer(requestId));
+    }
     try {
       requireReadable();
       Optional<Verified> known = gateway.verifier().verifyAtOnce(request);
@@ -54,6 +60,9 @@ final class RpcExchange implements Exchange {
 
   @Override
   public Answer answer() {
+    if (verified == null && gateway.frontPage().isAskedFor(request)) {
+      return gateway.frontPage().answer(requestId);
+    }
     try {
       Verified known = verified;
       if (known == null) {
@@ -75,9 +84,24 @@ final class RpcExchange implements Exchange {
       forgetNonce();
     }
     AnswerFormat format = format();
-    var tree = ResultWriter.tree(requestId, Refusal.of(fault, host, requestId));
+    var tree = ResultWriter.tree(requestId, Refusal.of(fault, host, product(), requestId));
     return new Answer(
-        FaultStatus.of(fault.code()), format.contentType(), requestId, format.write("Error", tree));
+        FaultStatus.ofRpc(fault.code()),
+        format.contentType(),
+        requestId,
+        RetryHeaders.of(fault),
+        format.write("Error", tree));
+  }
+
+  /** The product called: by the name of the endpoint, else by the version. */
+  private Product product() {
+    return host.product().or(() -> version().flatMap(Product::ofVersion)).orElse(DEFAULT_PRODUCT);
+  }
+
+  private Optional<String> version() {
+    return verified == null
+        ? request.headers().text("x-acs-version").or(() -> request.glimpse("Version"))
+        : Optional.of(verified.version());
   }
 
   private void requireReadable() {

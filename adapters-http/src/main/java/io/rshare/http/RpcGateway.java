@@ -9,10 +9,14 @@ import io.rshare.http.wire.ResultWriter;
 
 /**
  * The door of the RPC protocol: method and host, signature, nonce, dispatch. Whatever happens,
- * there is an answer in the documented envelope.
+ * there is an answer in the documented envelope. Browsers get the {@link FrontPage}.
  */
 record RpcGateway(
-    SignatureVerifier verifier, UsedNonces nonces, OperationCalls operations, JsonText json)
+    SignatureVerifier verifier,
+    UsedNonces nonces,
+    OperationCalls operations,
+    JsonText json,
+    FrontPage frontPage)
     implements Door {
   @Override
   public boolean leadsTo(String path) {

@@ -26,6 +26,8 @@ import io.rshare.domain.share.SharingSettings;
 import io.rshare.memory.InMemoryPersistence;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,10 +107,18 @@ class DispatchedCallsTest {
   void refusesUnknownActions() throws IOException {
     String message = "Specified api is not found, please check your url and method.";
     assertRefused(
-        call().with("Action", "DestroyEverything"), 404, "InvalidAction.NotFound", message);
+        call().with("Action", "DestroyEverything"), 400, "InvalidAction.NotFound", message);
+    // Neither for the other products: a client that reads a user there must not think it is gone.
+    for (String version : List.of("2015-04-01", "2015-05-01")) {
+      assertRefused(
+          call().with("Action", "GetUser").with("Version", version),
+          400,
+          "InvalidAction.NotFound",
+          message);
+    }
     assertRefused(
-        call().with("Action", "createresourceshare"), 404, "InvalidAction.NotFound", message);
-    assertRefused(call().with("Action", "<a>\u0000"), 404, "InvalidAction.NotFound", message);
+        call().with("Action", "createresourceshare"), 400, "InvalidAction.NotFound", message);
+    assertRefused(call().with("Action", "<a>\u0000"), 400, "InvalidAction.NotFound", message);
   }
 
   @Test
@@ -155,9 +165,47 @@ class DispatchedCallsTest {
     OperationCalls before = server.world.operations;
     server.world.operations =
         request -> {
-          throw FaultCode.THROTTLED.fault();
+          throw FaultCode.THROTTLED.fault(Duration.ofMillis(437));
         };
     assertRefused(call(), 400, "Throttling.User", "Request was denied due to user flow control.");
+    assertRetryAfter("437");
     server.world.operations = before;
+  }
+
+  @Test
+  void saysWhenToComeAgainToAServiceThatIsBusy() throws IOException {
+    OperationCalls before = server.world.operations;
+    server.world.operations =
+        request -> {
+          throw FaultCode.UNAVAILABLE.fault();
+        };
+    assertThat(assertRetryAfter("1000").status()).isEqualTo(503);
+    server.world.operations = before;
+    assertThat(server.exchange(call().with("Action", "Nothing").bytes()).headers())
+        .doesNotContainKeys("x-acs-retry-after", "x-ratelimit-user-api");
+  }
+
+  private static Wire.Response assertRetryAfter(String millis) throws IOException {
+    Wire.Response response = server.exchange(call().bytes());
+    assertThat(response.header("x-acs-retry-after")).isEqualTo(millis);
+    assertThat(response.header("x-ratelimit-user-api")).isEqualTo("Remain:0,TimeLeft:" + millis);
+    return response;
+  }
+
+  @Test
+  void recommendsAPageOfTheProductThatWasCalled() throws IOException {
+    assertRecommends(call().with("Action", "Nothing"), "ResourceSharing");
+    assertRecommends(call().with("Version", "2015-04-01").with("Action", "Nothing"), "Sts");
+    assertRecommends(call().with("Version", "2015-05-01").with("Action", "Nothing"), "Ram");
+    assertRecommends(call().with("Version", "2015-04-01").secret("wrong"), "Sts");
+    assertRecommends(call().with("Version", "1999-01-01"), "ResourceSharing");
+    assertRecommends(
+        SignedCall.acs3(server.world.now).header("x-acs-version", "2015-05-01").secret("wrong"),
+        "Ram");
+    assertRecommends(call().header("host", "sts.aliyuncs.com"), "Sts");
+  }
+
+  private static void assertRecommends(SignedCall call, String product) throws IOException {
+    assertThat(server.exchange(call.bytes()).body()).contains("&product=" + product + "&");
   }
 }

@@ -184,7 +184,7 @@ class GatewayErrorsTest {
   void refusesHostsOfOtherProducts() throws IOException {
     String message = "Cannot find product according to your specified domain.";
     server.assertRefused(
-        rpc().header("host", "ecs.aliyuncs.com"), 404, "InvalidProduct.NotFound", message);
+        rpc().header("host", "ecs.aliyuncs.com"), 400, "InvalidProduct.NotFound", message);
     server.assertAnswered(rpc().header("host", "resourcesharing.cn-shanghai.aliyuncs.com"));
     server.assertAnswered(acs3().header("host", "resourcesharing.aliyuncs.com:443"));
   }
@@ -225,7 +225,7 @@ class GatewayErrorsTest {
   @Test
   void verifiesOtherPathsBeforeItDeniesThem() throws IOException {
     String message = "Specified api is not found, please check your url and method.";
-    server.assertRefused(rpc().path("/other"), 404, "InvalidAction.NotFound", message);
-    server.assertRefused(acs3().path("/other/path"), 404, "InvalidAction.NotFound", message);
+    server.assertRefused(rpc().path("/other"), 400, "InvalidAction.NotFound", message);
+    server.assertRefused(acs3().path("/other/path"), 400, "InvalidAction.NotFound", message);
   }
 }

@@ -89,7 +89,8 @@ class RequestFuzzTest {
             new SignatureVerifier(keys.asAccessKeys(), json, clock),
             new UsedNonces(10, clock),
             request -> new TestWorld.Echo(request.operation()),
-            json);
+            json,
+            new FrontPage());
   }
 
   private void assertAnswered(RawRequest request, Object source) {

@@ -38,6 +38,10 @@ final class TestServer implements AutoCloseable {
     return server.getApplicationContext().getBean(UsedNonces.class);
   }
 
+  FrontPage page() {
+    return server.getApplicationContext().getBean(FrontPage.class);
+  }
+
   /** A new connection. */
   Wire connect() throws IOException {
     return new Wire(port());

@@ -1,7 +1,9 @@
 package io.rshare.application;
 
 import io.rshare.domain.fault.FaultCode;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +28,7 @@ public final class RateLimits {
     this.on = on;
   }
 
-  /** Lets the call through or throws {@link FaultCode#THROTTLED}. */
+  /** Lets the call through or throws {@link FaultCode#THROTTLED} with the rest of the second. */
   void admit(OperationSpec<?> spec, Call call) {
     if (!on) {
       return;
@@ -34,8 +36,13 @@ public final class RateLimits {
     String key = call.account() + " " + call.region() + " " + spec.action();
     int calls = windowAt(call.now()).calls(key);
     if (calls > spec.callsPerSecond()) {
-      throw FaultCode.THROTTLED.fault();
+      throw FaultCode.THROTTLED.fault(untilNextSecond(call.now()));
     }
+  }
+
+  /** Counting starts anew with the next second. */
+  private static Duration untilNextSecond(Instant now) {
+    return Duration.between(now, now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
   }
 
   private Window windowAt(Instant now) {

@@ -10,6 +10,7 @@ import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.testkit.SampleWorld;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,8 +191,19 @@ class DispatcherTest {
 
     assertThatExceptionOfType(Fault.class)
         .isThrownBy(() -> dispatcher.dispatch(request))
+        .satisfies(
+            fault -> {
+              assertThat(fault.code()).isEqualTo(FaultCode.THROTTLED);
+              assertThat(fault.retryAfter()).contains(Duration.ofMillis(877));
+            });
+    app.now = app.now.plusMillis(876);
+    assertThatExceptionOfType(Fault.class).isThrownBy(() -> dispatcher.dispatch(request));
+    app.now = app.now.plusMillis(1);
+    assertThatExceptionOfType(Fault.class)
+        .as("let through, up to the quota")
+        .isThrownBy(() -> dispatcher.dispatch(request))
         .extracting(Fault::code)
-        .isEqualTo(FaultCode.THROTTLED);
+        .isEqualTo(FaultCode.SHARE_QUOTA_EXCEEDED);
   }
 
   @Test

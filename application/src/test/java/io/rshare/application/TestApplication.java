@@ -29,6 +29,7 @@ public final class TestApplication implements Authorizer {
   public final SampleIds ids = new SampleIds();
   public final List<AuditEvent> audit = new ArrayList<>();
   public final List<AccessRequest> asked = new ArrayList<>();
+  public Instant now = NOW;
   public Decision decision = Decision.ALLOWED;
   public RateLimits rateLimits = RateLimits.OFF;
   public SharingSettings settings = SharingSettings.DEFAULTS;
@@ -45,7 +46,7 @@ public final class TestApplication implements Authorizer {
         store.nonces(),
         audit::add,
         rateLimits,
-        () -> NOW,
+        () -> now,
         "cn-hangzhou");
   }
 

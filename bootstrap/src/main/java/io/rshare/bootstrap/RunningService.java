@@ -12,6 +12,7 @@ import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Worlds;
 import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
+import io.rshare.http.FrontPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,9 @@ public final class RunningService implements AutoCloseable {
         throw new StartFailure("the authorizer allow-all is for loopback addresses only");
       }
       Optional<World> demo = importWorld(options, context);
+      context
+          .getBean(FrontPage.class)
+          .introduce(demo.map(RunningService::visitors).orElse(List.of()));
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
       String endpoint = options.hostInUrl() + ":" + server.getPort();
       var file = new ServiceFile(options.data().resolve("service.json"));
@@ -166,6 +170,12 @@ public final class RunningService implements AutoCloseable {
     return AdminToken.configured(System.getenv()).isEmpty()
         ? context.getProperty(AdminToken.PROPERTY, String.class)
         : Optional.empty();
+  }
+
+  private static List<FrontPage.Identity> visitors(World demo) {
+    return DemoIdentity.of(demo).stream()
+        .map(one -> new FrontPage.Identity(one.name(), one.role(), one.accountId()))
+        .toList();
   }
 
   private static WorldFile demoWorld() {

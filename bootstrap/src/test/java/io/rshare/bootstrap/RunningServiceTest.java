@@ -62,6 +62,41 @@ class RunningServiceTest {
   }
 
   @Test
+  void aBrowserSeesTheIdentitiesOfTheDemoWorldButNoSecrets() throws Exception {
+    try (var service = RunningService.start(ServiceOptions.local(data))) {
+      assertThat(page(service))
+          .contains("<td>management</td>", "<td>frozen</td>", "1512666876910391")
+          .doesNotContain("not-real");
+    }
+    try (var service =
+        RunningService.start(
+            ServiceOptions.local(data.resolve("empty")), Map.of("rshare.demo-world", false))) {
+      assertThat(page(service)).contains("<h1>Resource Sharing</h1>").doesNotContain("Demo world");
+    }
+  }
+
+  private static String page(RunningService service) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://" + service.endpoint() + "/"))
+                .header("Accept", "text/html")
+                .build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost:8080", "localhost:8080/x", "a b", "", "localhost:"})
+  void anEndpointOfRegionsIsAHostAndAPort(String endpoint) {
+    assertThatExceptionOfType(StartFailure.class)
+        .isThrownBy(
+            () ->
+                RunningService.start(
+                    ServiceOptions.local(data), Map.of("rshare.region-endpoint", endpoint)))
+        .withMessageContaining("rshare.region-endpoint");
+  }
+
+  @Test
   void demoShowsTheDocumentedFieldsThroughAClientLibraryOfTheCloud() throws Exception {
     var told = new StringWriter();
     try (var service = RunningService.start(ServiceOptions.local(data))) {

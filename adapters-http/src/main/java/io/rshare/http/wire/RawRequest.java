@@ -2,6 +2,7 @@ package io.rshare.http.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A request as it came off the wire, nothing decoded.
@@ -36,6 +37,25 @@ public record RawRequest(
   /** The body of a form: one character for each byte, still percent-encoded. */
   public String form() {
     return new String(body, StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * The value of a query or form parameter as it stands in the raw text, or nothing. A guess, for
+   * requests that were not read properly: nothing is decoded and nothing is verified.
+   */
+  public Optional<String> glimpse(String parameter) {
+    return glimpse(query, parameter)
+        .or(() -> hasForm() ? glimpse(form(), parameter) : Optional.empty());
+  }
+
+  private static Optional<String> glimpse(String raw, String parameter) {
+    String key = parameter + "=";
+    int start = raw.startsWith(key) ? 0 : raw.indexOf("&" + key) + 1;
+    if (start == 0 && !raw.startsWith(key)) {
+      return Optional.empty();
+    }
+    int end = raw.indexOf('&', start);
+    return Optional.of(raw.substring(start + key.length(), end < 0 ? raw.length() : end));
   }
 
   private String mediaType() {

@@ -18,7 +18,7 @@ class FaultCatalogueTest {
             .toList();
     List<String> coded =
         Arrays.stream(FaultCode.values())
-            .map(code -> FaultStatus.of(code) + " " + code.wireCode() + " " + code.message())
+            .map(code -> FaultStatus.ofRpc(code) + " " + code.wireCode() + " " + code.message())
             .toList();
 
     assertThat(coded).containsExactlyInAnyOrderElementsOf(documented);

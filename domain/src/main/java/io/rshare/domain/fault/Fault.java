@@ -1,5 +1,6 @@
 package io.rshare.domain.fault;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,9 +17,10 @@ public final class Fault extends RuntimeException {
   private final transient List<String> args;
   private final transient @Nullable AccessDenial denial;
   private final transient @Nullable String place;
+  private final transient @Nullable Duration wait;
 
-  Fault(FaultCode code, List<String> args, @Nullable AccessDenial denial) {
-    this(code, args, denial, null, code.message(args));
+  Fault(FaultCode code, List<String> args, @Nullable AccessDenial denial, @Nullable Duration wait) {
+    this(code, args, denial, null, wait, code.message(args));
   }
 
   private Fault(
@@ -26,12 +28,14 @@ public final class Fault extends RuntimeException {
       List<String> args,
       @Nullable AccessDenial denial,
       @Nullable String place,
+      @Nullable Duration wait,
       String message) {
     super(message, null, false, false);
     this.code = code;
     this.args = List.copyOf(args);
     this.denial = denial;
     this.place = place;
+    this.wait = wait;
   }
 
   /**
@@ -40,12 +44,12 @@ public final class Fault extends RuntimeException {
    * @param where name of a parameter, or the path of a member, such as {@code checks/0/action}
    */
   public Fault at(String where) {
-    return new Fault(code, args, denial, where, message());
+    return new Fault(code, args, denial, where, wait, message());
   }
 
   /** The same, with {@code detail} added to a documented message that leaves room for it. */
   public Fault saying(String where, String detail) {
-    return new Fault(code, args, denial, where, message() + " " + detail);
+    return new Fault(code, args, denial, where, wait, message() + " " + detail);
   }
 
   /** The entry of the catalogue. */
@@ -71,5 +75,10 @@ public final class Fault extends RuntimeException {
   /** Why access was denied; present on authorisation failures only. */
   public Optional<AccessDenial> denial() {
     return Optional.ofNullable(denial);
+  }
+
+  /** How long the caller should wait before it tries again, where that is known. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(wait);
   }
 }

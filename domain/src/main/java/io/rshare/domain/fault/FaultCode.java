@@ -7,6 +7,7 @@ import static io.rshare.domain.fault.FaultKind.INVALID;
 import static io.rshare.domain.fault.FaultKind.MISSING;
 import static io.rshare.domain.fault.FaultKind.QUOTA;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -195,12 +196,17 @@ public enum FaultCode {
 
   /** The exception to throw. */
   public Fault fault(String... args) {
-    return new Fault(this, List.of(args), null);
+    return new Fault(this, List.of(args), null, null);
   }
 
   /** The exception to throw when the authoriser said no. */
   public Fault fault(AccessDenial denial) {
-    return new Fault(this, List.of(), denial);
+    return new Fault(this, List.of(), denial, null);
+  }
+
+  /** The exception to throw when the same call can succeed after {@code wait}. */
+  public Fault fault(Duration wait) {
+    return new Fault(this, List.of(), null, wait);
   }
 
   String wireCode(List<String> args) {
