@@ -1,6 +1,7 @@
 package io.rshare.application.query;
 
 import static io.rshare.testkit.SampleWorld.MANAGEMENT;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -261,10 +262,10 @@ class PolicyQueriesTest implements PolicyTools {
             "acs:currenttime",
             "acs:PrincipalARN",
             "resourcesharing:RequestedAllowExternalTargets");
-    assertThat(context.get("ResourceSharing:Target").getFirst().spellings())
+    assertThat(requireNonNull(context.get("ResourceSharing:Target")).getFirst().spellings())
         .hasSize(2)
         .contains(SampleWorld.PROD_MEMBER.value());
-    assertThat(context.get("acs:PrincipalARN").getFirst().spellings())
+    assertThat(requireNonNull(context.get("acs:PrincipalARN")).getFirst().spellings())
         .containsExactly(SampleWorld.ALICE.arn());
   }
 
