@@ -16,7 +16,7 @@ import org.xml.sax.InputSource;
 
 /** Suites are read, run and reported. */
 class SuitesTest {
-  private static final Path SUITES = Path.of("src/test/resources/suites");
+  private static final Path EXAMPLES = Path.of("../examples/suites");
   private static final Path VECTORS = Path.of("src/test/resources/vectors/policy-vectors.json");
 
   @TempDir private Path folder = Path.of("unset");
@@ -30,8 +30,16 @@ class SuitesTest {
   }
 
   @Test
+  void runsTheDecisionsFromTheField() {
+    SuiteReport report = SuiteRunner.run(readable(VECTORS.resolveSibling("field-decisions.json")));
+
+    assertThat(report.allPassed()).as(SuiteText.of(report)).isTrue();
+    assertThat(SuiteText.tally(report)).endsWith("field-decisions.json: 63 of 63 passed");
+  }
+
+  @Test
   void runsTheWorkedExampleAndCountsStatements() {
-    SuiteReport report = SuiteRunner.run(readable(SUITES.resolve("team-folder.yaml")));
+    SuiteReport report = SuiteRunner.run(readable(EXAMPLES.resolve("team-folder.yaml")));
 
     assertThat(report.allPassed()).as(SuiteText.of(report)).isTrue();
     assertThat(SuiteText.tally(report))
