@@ -26,6 +26,7 @@ import io.rshare.authz.syntax.PolicySwitches;
 import io.rshare.authz.tool.AskedRequest;
 import io.rshare.authz.tool.Lint;
 import io.rshare.authz.tool.LintFinding;
+import io.rshare.authz.tool.LintRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,10 @@ public final class RamPolicyTools implements PolicyTools {
     parsed.findings().forEach(finding -> findings.add(finding(finding)));
     if (parsed instanceof ParsedPolicy.Sound sound) {
       var source = new PolicySource(PolicyOrigin.custom(""), sound.document());
-      Lint.check(List.of(source)).forEach(finding -> findings.add(finding(finding)));
+      // The parser has told already, and as gravely as the console does, what never matches.
+      Lint.check(List.of(source)).stream()
+          .filter(finding -> finding.rule() != LintRule.NEVER_MATCHES)
+          .forEach(finding -> findings.add(finding(finding)));
     }
     return findings;
   }

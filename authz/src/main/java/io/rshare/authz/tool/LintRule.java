@@ -12,6 +12,7 @@ public enum LintRule {
   UNRESTRICTED_ADDRESS("Address condition without effect", FindingLevel.SUGGESTION),
   UNREACHABLE("Unreachable statement", FindingLevel.GENERAL_WARNING),
   REDUNDANT("Redundant statement", FindingLevel.SUGGESTION),
+  NEVER_MATCHES("Name that never matches", FindingLevel.GENERAL_WARNING),
   RESOURCE_NOT_ASKED("Resource never asked for", FindingLevel.GENERAL_WARNING),
   DENY_NEVER_BITES("Deny that never bites", FindingLevel.SECURITY_WARNING),
   DENY_ALWAYS_BITES("Deny that always bites", FindingLevel.GENERAL_WARNING),

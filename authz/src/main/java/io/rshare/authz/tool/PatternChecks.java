@@ -1,5 +1,6 @@
 package io.rshare.authz.tool;
 
+import io.rshare.authz.request.KeyName;
 import io.rshare.authz.syntax.ConditionClause;
 import io.rshare.authz.syntax.Operator;
 import io.rshare.authz.syntax.Patterns;
@@ -9,6 +10,7 @@ import java.util.Set;
 
 /** Patterns and values that match more, or less, than they seem to. */
 final class PatternChecks {
+  private static final String ANY_ACTION = "service:Operation";
   private static final Set<Operator> EXACT =
       Set.of(
           Operator.STRING_EQUALS,
@@ -22,8 +24,12 @@ final class PatternChecks {
     Patterns resource = statement.resource();
     if (resource != null) {
       resource.values().forEach(value -> openEnd(value, report));
+      resource.values().forEach(value -> tooShort(value, report));
     }
     for (ConditionClause clause : statement.conditions()) {
+      if (KeyName.lacksService(clause.key())) {
+        report.add(LintRule.NEVER_MATCHES, "No request carries the key " + clause.key() + ".");
+      }
       clause.values().forEach(value -> value(clause.operator(), value, report));
     }
   }
@@ -41,6 +47,15 @@ final class PatternChecks {
       report.add(
           LintRule.UNRESTRICTED_ADDRESS,
           operator.word() + " " + value + " covers every address of its family.");
+    }
+  }
+
+  /** The service stores names with missing or empty fields, which no resource has. */
+  private static void tooShort(String value, Lint.Report report) {
+    if (!value.equals("*") && AskedRequest.problem(ANY_ACTION, value).isPresent()) {
+      report.add(
+          LintRule.NEVER_MATCHES,
+          "The resource '" + value + "' lacks a field, so it never matches.");
     }
   }
 

@@ -39,6 +39,11 @@ class LintTest {
             + "{'StringEquals':{'resourcesharing:Target':'1'}}} | ALLOW_NEVER_GRANTS",
         "{'Effect':'Deny','Action':'ecs:*','Resource':'*','Condition':"
             + "{'Bool':{'acs:MFAPresent':'false'}}} | KEY_OFTEN_ABSENT",
+        "{'Effect':'Allow','Action':'oss:*','Resource':'acs:oss:my-bucket'} | NEVER_MATCHES",
+        "{'Effect':'Allow','Action':'oss:*','Resource':'*','Condition':"
+            + "{'StringEquals':{'SourceIp':'x'}}} | NEVER_MATCHES",
+        "{'Effect':'Allow','Action':'oss:*','Resource':'*','Condition':"
+            + "{'ForAllValues:StringEquals':{'a:b':'x'}}} | HELD_BY_NOTHING",
       })
   void noticesStatementsThatDoNotDoWhatTheySeemTo(String statement, LintRule rule) {
     assertThat(rules(statement)).containsExactly(rule);
