@@ -3,6 +3,7 @@ package io.rshare.http.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.rshare.application.JsonNull;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,10 @@ class StreamingJsonTextTest {
   }
 
   @Test
-  void leavesOutNulls() {
-    assertThat(parse("{\"a\":null,\"b\":[null,1]}")).isEqualTo(Map.of("b", List.of(1L)));
+  void keepsNulls() {
+    assertThat(parse("{\"a\":null,\"b\":[null,1]}"))
+        .isEqualTo(Map.of("a", JsonNull.NULL, "b", List.of(JsonNull.NULL, 1L)));
+    assertThat(parse("null")).isEqualTo(JsonNull.NULL);
   }
 
   @Test
@@ -41,7 +44,6 @@ class StreamingJsonTextTest {
       strings = {
         "",
         " ",
-        "null",
         "{",
         "[",
         "]",
