@@ -49,7 +49,8 @@ enum AnswerFormat {
    * (assumed): what it names, JSON for clients of the header schemes or that accept JSON, else XML.
    */
   static AnswerFormat guess(RawRequest request) {
-    if (request.headers().text("authorization").orElse("").regionMatches(true, 0, "ACS", 0, 3)) {
+    if (request.headers().text("authorization").orElse("").regionMatches(true, 0, "ACS", 0, 3)
+        || request.headers().text("x-acs-content-sha256").isPresent()) {
       return JSON;
     }
     return request

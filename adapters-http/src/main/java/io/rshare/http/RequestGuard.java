@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -23,9 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class RequestGuard extends ChannelDuplexHandler {
   private static final Duration LINGER = Duration.ofSeconds(2);
 
+  /**
+   * Characters of a target: 128 KiB of query, and room for the rest. The decoder takes more, so
+   * that a request with a target that is too long is answered as its headers ask for.
+   */
+  static final int MAX_TARGET = 132 * 1024;
+
+  private static final int MAX_START = 4 * 1024;
+
   private final Duration timeout;
   private boolean coming;
   private boolean unreadable;
+  private boolean over;
+  private String start = "";
   private @Nullable Future<?> deadline;
 
   RequestGuard(Duration timeout) {
@@ -37,21 +48,40 @@ final class RequestGuard extends ChannelDuplexHandler {
     return new ChannelInboundHandlerAdapter() {
       @Override
       public void channelRead(ChannelHandlerContext ctx, Object message) {
-        coming |= message instanceof ByteBuf;
+        if (!coming && message instanceof ByteBuf bytes) {
+          coming = true;
+          start = startOf(bytes);
+        }
         ctx.fireChannelRead(message);
       }
     };
   }
 
+  /** The first bytes of a request whose line does not end in them; empty for all others. */
+  private static String startOf(ByteBuf bytes) {
+    int length = bytes.readableBytes();
+    return bytes.indexOf(bytes.readerIndex(), bytes.writerIndex(), (byte) '\n') >= 0
+        ? ""
+        : bytes.toString(
+            bytes.readerIndex(), Math.min(length, MAX_START), StandardCharsets.ISO_8859_1);
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
+    if (over) {
+      // The connection ends with the answer that is on its way.
+      ReferenceCountUtil.release(message);
+      return;
+    }
     switch (message) {
-      case HttpRequest request when request.decoderResult().isFailure() -> {
-        ReferenceCountUtil.release(request);
+      case HttpRequest request
+          when request.decoderResult().isFailure() || request.uri().length() > MAX_TARGET -> {
         unreadable = true;
+        over = true;
         ended();
-        ctx.fireChannelRead(RawTarget.unreadable());
+        ctx.fireChannelRead(RawTarget.unreadable(request, start));
         ctx.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+        ReferenceCountUtil.release(request);
       }
       case HttpRequest request -> {
         coming = true;

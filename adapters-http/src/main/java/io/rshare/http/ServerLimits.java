@@ -24,8 +24,8 @@ public final class ServerLimits implements ApplicationContextConfigurer {
   private static Map<String, Object> defaults() {
     return Map.ofEntries(
         entry("micronaut.server.max-request-size", 1024 * 1024),
-        // 128 KiB of query, and room for the rest of the line.
-        entry("micronaut.server.netty.max-initial-line-length", 132 * 1024),
+        // Longer than targets may be, so that RequestGuard sees who sent one that is too long.
+        entry("micronaut.server.netty.max-initial-line-length", 512 * 1024),
         entry("micronaut.server.netty.max-header-size", 64 * 1024),
         // Longer than clients are told to keep a connection, so that they let go first.
         entry("micronaut.server.idle-timeout", "60s"),

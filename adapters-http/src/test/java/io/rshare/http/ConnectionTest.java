@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sizes and times: what is too long or does not end is answered or let go, the rest is kept. */
@@ -48,6 +49,44 @@ class ConnectionTest {
     String long1 = "x".repeat(200 * 1024);
     exchange("GET /?" + long1 + " HTTP/1.1\r\n\r\n").assertEnvelope(400, "InvalidParameter");
     exchange("GET / HTTP/1.1\r\nA: " + long1 + "\r\n\r\n").assertEnvelope(400, "InvalidParameter");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, /?Format=JSON&a=, X: y, application/json;charset=utf-8",
+    "200, /?format=JSON&a=, X: y, text/xml;charset=utf-8",
+    "200, /?a=, Accept: application/json, application/json;charset=utf-8",
+    "200, /?a=, Authorization: ACS3-HMAC-SHA256 Credential=x, application/json;charset=utf-8",
+    "200, /?Format=XML&a=, Accept: application/json, text/xml;charset=utf-8",
+    "600, /?Format=JSON&a=, X: y, application/json;charset=utf-8",
+  })
+  void answersLinesThatAreTooLongInTheFormatOfTheClient(
+      int kibibytes, String target, String header, String contentType) throws IOException {
+    String line = "GET " + target + "x".repeat(kibibytes * 1024) + " HTTP/1.1\r\n";
+    Wire.Response response = exchange(line + HOST + header + "\r\n\r\n");
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.header("content-type")).isEqualTo(contentType);
+    assertThat(response.body()).contains("InvalidParameter");
+  }
+
+  @Test
+  void answersHeadersThatAreTooLongInTheFormatOfTheClient() throws IOException {
+    String line = "GET /?Format=JSON HTTP/1.1\r\nA: " + "x".repeat(200 * 1024) + "\r\n\r\n";
+    Wire.Response response = exchange(line);
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.header("content-type")).isEqualTo("application/json;charset=utf-8");
+  }
+
+  @Test
+  void answersNothingThatFollowsALineThatIsTooLong() throws IOException {
+    try (Wire wire = server.connect()) {
+      wire.send("POST /?a=" + "x".repeat(200 * 1024) + " HTTP/1.1\r\n" + JSON);
+      wire.send("Content-Length: 5\r\n\r\nhelloGET /health HTTP/1.1\r\n" + HOST + "\r\n");
+      wire.receive().assertEnvelope(400, "InvalidParameter");
+      assertThat(wire.isClosed()).isTrue();
+    }
   }
 
   @Test
