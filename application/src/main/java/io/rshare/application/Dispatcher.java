@@ -216,7 +216,7 @@ public final class Dispatcher {
   /** One operation documents a code for this; the others use the catch-all (assumed). */
   private static void requireKnownRegion(OperationSpec<?> spec, Call call) {
     if (!Regions.exists(call.region())) {
-      throw spec.unknownRegion().fault();
+      throw spec.unknownRegion().fault().at("RegionId");
     }
   }
 

@@ -17,6 +17,8 @@ import java.util.Map;
  * never passed over; whether something is missing is up to whoever needs it.
  */
 final class Inputs {
+  private static final int MAX_NAME_SHOWN = 64;
+
   private final JsonText json;
 
   Inputs(JsonText json) {
@@ -28,11 +30,7 @@ final class Inputs {
     Route route = match.route();
     Map<String, Object> inputs = new LinkedHashMap<>(match.variables());
     inputs.putAll(query(route, request.query()));
-    try {
-      inputs.putAll(body(route, request));
-    } catch (MisfitException misfit) {
-      throw Problem.malformed(String.valueOf(misfit.getMessage()));
-    }
+    inputs.putAll(body(route, request));
     return inputs;
   }
 
@@ -45,7 +43,10 @@ final class Inputs {
               Schema.Field field =
                   known
                       .field(name)
-                      .orElseThrow(() -> Problem.malformed(named(name) + " is not known here."));
+                      .orElseThrow(
+                          () ->
+                              Problem.malformed(
+                                  "?" + shown(name), named(name) + " is not known here."));
               inputs.put(name, value(field, values));
             });
     return inputs;
@@ -57,7 +58,7 @@ final class Inputs {
       return values;
     }
     if (values.size() > 1) {
-      throw Problem.malformed(named(field.name()) + " is given more than once.");
+      throw Problem.malformed(field.name(), named(field.name()) + " is given more than once.");
     }
     String text = values.getFirst();
     boolean plain =
@@ -72,7 +73,7 @@ final class Inputs {
       Shapes.check(value, field.schema());
       return value;
     } catch (IllegalArgumentException | MisfitException e) {
-      throw Problem.malformed(named(field.name()) + " has to be JSON as documented.");
+      throw Problem.malformed(field.name(), named(field.name()) + " has to be JSON as documented.");
     }
   }
 
@@ -119,6 +120,10 @@ final class Inputs {
   }
 
   private static String named(String name) {
-    return "'" + (name.length() > 64 ? name.substring(0, 64) : name) + "'";
+    return "'" + shown(name) + "'";
+  }
+
+  private static String shown(String name) {
+    return name.length() > MAX_NAME_SHOWN ? name.substring(0, MAX_NAME_SHOWN) : name;
   }
 }

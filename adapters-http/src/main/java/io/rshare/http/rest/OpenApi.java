@@ -187,16 +187,25 @@ final class OpenApi {
     var schema =
         new Tree().node("allOf", new Node.Items(List.of(reference.node(), narrowed.node())));
     Map.Entry<String, String> first = codes.entrySet().iterator().next();
-    return new Tree()
-        .text("description", String.join(", ", codes.keySet()))
-        .tree(
-            "content",
-            new Tree()
-                .tree(
-                    "application/problem+json",
-                    new Tree()
-                        .tree("schema", schema)
-                        .tree("example", example(status, first.getKey(), first.getValue()))));
+    var refusal = new Tree().text("description", String.join(", ", codes.keySet()));
+    if (Problem.isTemporary(status)) {
+      refusal.tree(
+          "headers",
+          new Tree()
+              .tree(
+                  Problem.RETRY_AFTER,
+                  new Tree()
+                      .text("description", "Seconds to wait before the next try.")
+                      .tree("schema", new Tree().text("type", "integer"))));
+    }
+    return refusal.tree(
+        "content",
+        new Tree()
+            .tree(
+                "application/problem+json",
+                new Tree()
+                    .tree("schema", schema)
+                    .tree("example", example(status, first.getKey(), first.getValue()))));
   }
 
   private static Tree example(int status, String code, String message) {

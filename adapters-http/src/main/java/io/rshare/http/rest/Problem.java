@@ -1,11 +1,13 @@
 package io.rshare.http.rest;
 
+import io.rshare.application.Says;
 import io.rshare.domain.fault.AccessDenial;
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.fault.FaultKind;
 import io.rshare.http.FaultStatus;
 import java.io.Serial;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,11 @@ public final class Problem extends RuntimeException {
   /** What is sent has to be JSON; the RPC interface takes more. */
   public static final String UNSUPPORTED_MEDIA_TYPE = "UnsupportedMediaType";
 
+  static final String RETRY_AFTER = "Retry-After";
+
+  /** How long to wait where the fault does not say (assumed). */
+  private static final Duration RETRY_AFTER_UNKNOWN = Duration.ofSeconds(1);
+
   private static final String AUTHENTICATION_NEEDED = "Authentication needed";
 
   private final transient Body body;
@@ -34,6 +41,9 @@ public final class Problem extends RuntimeException {
    * @param status HTTP status
    * @param detail for people
    * @param code as the RPC interface answers it
+   * @param place where in the request the refused value stands: {@code ?name} in the query, <code>
+   *     {name}</code> in the path, a JSON pointer into the body; absent where no single place is to
+   *     blame
    * @param requestId id of the call
    * @param accessDeniedDetail why access was denied; on authorisation failures only
    */
@@ -43,6 +53,8 @@ public final class Problem extends RuntimeException {
       int status,
       String detail,
       String code,
+      @Says("Where it is: ?name in the query, {name} in the path, a JSON pointer into the body.")
+          Optional<String> place,
       String requestId,
       Optional<AccessDenial> accessDeniedDetail) {}
 
@@ -51,32 +63,73 @@ public final class Problem extends RuntimeException {
       String title,
       String code,
       String detail,
+      Optional<String> place,
       Optional<AccessDenial> denial,
       Map<String, String> headers) {
     super(detail, null, false, false);
-    this.body = new Body("/v1/docs#" + code, title, status, detail, code, "", denial);
+    this.body = new Body("/v1/docs#" + code, title, status, detail, code, place, "", denial);
     this.headers = Map.copyOf(headers);
   }
 
-  /** {@code fault}, as this door says it. */
-  static Problem of(Fault fault) {
+  /** {@code fault}, as this door says it; {@code place} is where in the request it is. */
+  static Problem of(Fault fault, Optional<String> place) {
     return new Problem(
-        FaultStatus.of(fault.code()),
+        status(fault.code()),
         title(fault.code().kind()),
         fault.wireCode(),
         fault.message(),
+        place,
         fault.denial(),
-        Map.of());
+        headers(fault));
+  }
+
+  /** {@code fault}, where no route was found yet. */
+  static Problem of(Fault fault) {
+    return of(fault, Optional.empty());
+  }
+
+  /**
+   * The HTTP status of {@code code}: that of the RPC interface, but for throttling, for which
+   * clients that know HTTP alone wait at 429 only (RFC 6585).
+   */
+  static int status(FaultCode code) {
+    return code.kind() == FaultKind.THROTTLED ? 429 : FaultStatus.of(code);
+  }
+
+  private static Map<String, String> headers(Fault fault) {
+    if (!isTemporary(status(fault.code()))) {
+      return Map.of();
+    }
+    long millis = fault.retryAfter().orElse(RETRY_AFTER_UNKNOWN).toMillis();
+    return Map.of(RETRY_AFTER, Long.toString(Math.max(1, Math.ceilDiv(millis, 1_000))));
+  }
+
+  /** Whether answers with {@code status} say when to try again. */
+  static boolean isTemporary(int status) {
+    return status == 429 || status == 503;
   }
 
   /** A request that cannot be read; {@code detail} says what is wrong with it. */
   public static Problem malformed(String detail) {
+    return malformed(Optional.empty(), detail);
+  }
+
+  /**
+   * The same at a place: the name of an input, perhaps with what lies in it ({@code checks/0}), or
+   * a place as it is answered.
+   */
+  public static Problem malformed(String place, String detail) {
+    return malformed(Optional.of(place), detail);
+  }
+
+  private static Problem malformed(Optional<String> place, String detail) {
     FaultCode code = FaultCode.PARAMETER_INVALID;
     return new Problem(
         FaultStatus.of(code),
         title(code.kind()),
         code.wireCode(),
         detail,
+        place,
         Optional.empty(),
         Map.of());
   }
@@ -88,6 +141,7 @@ public final class Problem extends RuntimeException {
         AUTHENTICATION_NEEDED,
         UNAUTHENTICATED,
         "No valid credentials came with the request.",
+        Optional.empty(),
         Optional.empty(),
         Map.of("WWW-Authenticate", "Bearer realm=\"resourcesharing\""));
   }
@@ -101,6 +155,7 @@ public final class Problem extends RuntimeException {
         code.wireCode(),
         detail,
         Optional.empty(),
+        Optional.empty(),
         Map.of());
   }
 
@@ -110,6 +165,7 @@ public final class Problem extends RuntimeException {
         title(FaultKind.INVALID),
         UNSUPPORTED_MEDIA_TYPE,
         "The body has to be application/json.",
+        Optional.empty(),
         Optional.empty(),
         Map.of());
   }
@@ -122,16 +178,19 @@ public final class Problem extends RuntimeException {
         code.wireCode(),
         code.message(),
         Optional.empty(),
+        Optional.empty(),
         Map.of("Allow", String.join(", ", allowed)));
   }
 
-  Body body(String requestId) {
+  /** The body of the answer to call {@code requestId} of {@code route}, where there is one. */
+  Body body(String requestId, Optional<Route> route) {
     return new Body(
         body.type,
         body.title,
         body.status,
         body.detail,
         body.code,
+        body.place.map(path -> route.flatMap(asked -> Places.of(path, asked)).orElse(path)),
         requestId,
         body.accessDeniedDetail);
   }

@@ -2,9 +2,9 @@ package io.rshare.http.rest;
 
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
-import io.rshare.http.FaultStatus;
 import io.rshare.http.rest.schema.Names;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,19 +40,19 @@ final class Refusals {
     for (Input input : route.inputs()) {
       if (input.field().required() && input.place() != Input.Place.PATH) {
         Fault missing = code.fault(Names.upperCamel(input.field().name()));
-        to.computeIfAbsent(FaultStatus.of(code), status -> new TreeMap<>())
+        to.computeIfAbsent(Problem.status(code), status -> new TreeMap<>())
             .put(missing.wireCode(), missing.message());
       }
     }
   }
 
   private static void add(FaultCode code, Map<Integer, SortedMap<String, String>> to) {
-    to.computeIfAbsent(FaultStatus.of(code), status -> new TreeMap<>())
+    to.computeIfAbsent(Problem.status(code), status -> new TreeMap<>())
         .putIfAbsent(code.wireCode(), code.message());
   }
 
   private static void add(Problem problem, Map<Integer, SortedMap<String, String>> to) {
-    Problem.Body body = problem.body("");
+    Problem.Body body = problem.body("", Optional.empty());
     to.computeIfAbsent(body.status(), status -> new TreeMap<>()).put(body.code(), body.detail());
   }
 }

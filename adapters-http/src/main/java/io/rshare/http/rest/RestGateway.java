@@ -54,26 +54,34 @@ final class RestGateway implements Door {
    */
   Answer answer(RawRequest request, Supplier<Optional<Caller>> caller, boolean administrator) {
     String requestId = RequestIds.next();
+    Routes.Match match;
     try {
-      Routes.Match match = routes.match(request.method(), request.path());
+      match = routes.match(request.method(), request.path());
+    } catch (Problem problem) {
+      return refusal(problem, requestId, Optional.empty());
+    } catch (Fault fault) {
+      return refusal(Problem.of(fault), requestId, Optional.empty());
+    }
+    Optional<Route> route = Optional.of(match.route());
+    try {
       RestCall call = call(request, admitted(match.route(), caller, administrator), requestId);
       Object result = match.route().handler().answer(inputs.read(match, request), call);
       return answer(match.route(), result, requestId);
     } catch (Problem problem) {
-      return refusal(problem, requestId);
+      return refusal(problem, requestId, route);
     } catch (MisfitException misfit) {
-      return refusal(Problem.malformed(String.valueOf(misfit.getMessage())), requestId);
+      return refusal(malformed(misfit, match.route()), requestId, route);
     } catch (Fault fault) {
-      return refusal(Problem.of(fault), requestId);
+      return refusal(Problem.of(fault, place(fault, match.route())), requestId, route);
     } catch (RuntimeException | StackOverflowError defect) {
       LOG.error("Request {} failed", requestId, defect);
-      return refusal(Problem.of(FaultCode.INTERNAL_ERROR.fault()), requestId);
+      return refusal(Problem.of(FaultCode.INTERNAL_ERROR.fault()), requestId, route);
     }
   }
 
   @Override
   public Answer refuse(RawRequest request, Fault fault) {
-    return refusal(Problem.of(fault), RequestIds.next());
+    return refusal(Problem.of(fault), RequestIds.next(), Optional.empty());
   }
 
   private static Optional<Caller> admitted(
@@ -115,8 +123,21 @@ final class RestGateway implements Door {
         route.success(), route.mediaType(), requestId, Map.of("Cache-Control", "no-store"), body);
   }
 
-  private static Answer refusal(Problem problem, String requestId) {
-    Problem.Body body = problem.body(requestId);
+  private static Problem malformed(MisfitException misfit, Route route) {
+    String detail = String.valueOf(misfit.getMessage());
+    String path = misfit.path();
+    return path.isEmpty()
+        ? Problem.malformed(detail)
+        : Problem.malformed(Places.of(path, route).orElse("/" + path), detail);
+  }
+
+  /** Refusals that are about a value say where it is. */
+  private static Optional<String> place(Fault fault, Route route) {
+    return Problem.status(fault.code()) == 400 ? Places.of(fault, route) : Optional.empty();
+  }
+
+  private static Answer refusal(Problem problem, String requestId, Optional<Route> route) {
+    Problem.Body body = problem.body(requestId, route);
     Map<String, String> headers = new LinkedHashMap<>(problem.headers());
     headers.put("Cache-Control", "no-store");
     return new Answer(body.status(), "application/problem+json", requestId, headers, json(body));

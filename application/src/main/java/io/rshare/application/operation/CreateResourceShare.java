@@ -128,7 +128,7 @@ public final class CreateResourceShare
   private static String resourceGroup(Command command, Account owner) {
     String group = command.resourceGroup().orElse(owner.defaultResourceGroup());
     if (!owner.resourceGroups().contains(group)) {
-      throw FaultCode.PARAMETER_INVALID.fault();
+      throw FaultCode.PARAMETER_INVALID.fault().at("ResourceGroupId");
     }
     return group;
   }

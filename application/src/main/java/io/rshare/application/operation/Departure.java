@@ -42,7 +42,7 @@ record Departure(Ports ports, Call call) {
         command.targets().stream()
             .allMatch(target -> target.equals(new SharedTarget.ToAccount(call.account())));
     if (!alone || !command.resources().resources().isEmpty()) {
-      throw FaultCode.PARAMETER_INVALID.fault();
+      throw FaultCode.PARAMETER_INVALID.fault().at("Targets");
     }
   }
 

@@ -105,7 +105,7 @@ public final class ListResourceShares
   private static List<TagFilter> tags(Parameters in) {
     List<TagFilter> tags = RequestedFilters.tags(in);
     if (tags.size() > Tag.MAX_TAGS || tags.stream().anyMatch(tag -> tag.key().isEmpty())) {
-      throw FaultCode.PARAMETER_INVALID.fault();
+      throw RequestedTags.invalid();
     }
     return tags;
   }
@@ -199,7 +199,7 @@ public final class ListResourceShares
         paging.next(page), page.rows().stream().map(row -> row(row, call, waiting)).toList());
   }
 
-  private static Row row(ListedShare listed, Call call, Set<ShareId> waiting) {
+  static Row row(ListedShare listed, Call call, Set<ShareId> waiting) {
     ResourceShare share = listed.share();
     boolean own = share.owner().equals(call.account());
     ShareStatus status = waiting.contains(share.id()) ? ShareStatus.PENDING : share.status();

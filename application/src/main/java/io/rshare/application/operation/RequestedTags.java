@@ -5,6 +5,7 @@ import static io.rshare.application.Parameter.text;
 
 import io.rshare.application.Parameter;
 import io.rshare.application.Parameters;
+import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.tag.Tag;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class RequestedTags {
     for (var entry : in.objects("Tag")) {
       Tag tag = tag(entry);
       if (tags.size() == Tag.MAX_TAGS || !keys.add(tag.key())) {
-        throw FaultCode.PARAMETER_INVALID.fault();
+        throw invalid();
       }
       tags.add(tag);
     }
@@ -44,6 +45,11 @@ final class RequestedTags {
 
   private static Tag tag(Map<String, String> entry) {
     return Tag.of(entry.getOrDefault("Key", ""), entry.getOrDefault("Value", ""))
-        .orElseThrow(FaultCode.PARAMETER_INVALID::fault);
+        .orElseThrow(RequestedTags::invalid);
+  }
+
+  /** Tags that break their rules, where no code of their own is documented. */
+  static Fault invalid() {
+    return FaultCode.PARAMETER_INVALID.fault().at(PARAMETER.name());
   }
 }

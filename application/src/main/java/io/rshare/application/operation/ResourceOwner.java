@@ -32,6 +32,6 @@ enum ResourceOwner {
     return Arrays.stream(values())
         .filter(owner -> owner.label.equals(text))
         .findFirst()
-        .orElseThrow(invalid::fault);
+        .orElseThrow(() -> invalid.fault().at("ResourceOwner"));
   }
 }

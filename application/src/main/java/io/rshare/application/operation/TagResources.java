@@ -84,9 +84,7 @@ public final class TagResources implements Operation<TagResources.Command, TagRe
     }
     Map<String, Tag> tags = new LinkedHashMap<>();
     for (TagFilter entry : entries) {
-      Tag tag =
-          Tag.of(entry.key(), entry.value().orElse(""))
-              .orElseThrow(FaultCode.PARAMETER_INVALID::fault);
+      Tag tag = Tag.of(entry.key(), entry.value().orElse("")).orElseThrow(RequestedTags::invalid);
       if (tags.put(tag.key(), tag) != null) {
         throw FaultCode.TAG_KEY_DUPLICATE.fault();
       }

@@ -3,6 +3,7 @@ package io.rshare.application.query;
 import io.rshare.application.Says;
 import io.rshare.domain.access.SharedResource;
 import io.rshare.domain.account.AccountId;
+import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.resource.Arn;
 import io.rshare.domain.resource.ResourceRef;
@@ -51,38 +52,56 @@ public record AccessQuestion(
   record Bound(SharedTarget who, String action, Subject subject) {}
 
   /**
-   * The question in a call to a region; throws {@link FaultCode#PARAMETER_INVALID} if it is none.
+   * The question in a call to a region.
+   *
+   * @param callRegion region of the call
+   * @param place where the question stands in the request, for refusals
+   * @throws Fault {@link FaultCode#PARAMETER_INVALID} if a member cannot be understood
    */
-  Bound bound(String callRegion) {
+  Bound bound(String callRegion, String place) {
     if (!ACTION.matcher(action).matches()) {
-      throw FaultCode.PARAMETER_INVALID.fault();
+      throw refusal(place, "action", "has to be an action such as vpc:DescribeVSwitches");
     }
-    return new Bound(who(), action, resource.map(this::byName).orElseGet(() -> byId(callRegion)));
+    return new Bound(
+        who(place),
+        action,
+        resource.map(name -> byName(name, place)).orElseGet(() -> byId(callRegion, place)));
   }
 
-  private SharedTarget who() {
+  private static Fault refusal(String place, String member, String problem) {
+    return FaultCode.PARAMETER_INVALID
+        .fault()
+        .saying(place + "/" + member, "'" + member + "' " + problem + ".");
+  }
+
+  private SharedTarget who(String place) {
     Matcher identity = IDENTITY.matcher(principal);
     return SharedTarget.parse(identity.matches() ? identity.group(1) : principal)
         .filter(
             who -> who instanceof SharedTarget.ToAccount || who instanceof SharedTarget.ToService)
-        .orElseThrow(FaultCode.PARAMETER_INVALID::fault);
+        .orElseThrow(
+            () ->
+                refusal(
+                    place, "principal", "has to be an account, a service or an identity's name"));
   }
 
-  private Subject byName(String text) {
+  private Subject byName(String text, String place) {
     if (resourceType.isPresent()
         || resourceId.isPresent()
         || resourceOwner.isPresent()
         || region.isPresent()) {
-      throw FaultCode.PARAMETER_INVALID.fault();
+      throw refusal(place, "resource", "already names the type, id, owner and region");
     }
     return named(text);
   }
 
-  private Subject byId(String callRegion) {
+  private Subject byId(String callRegion, String place) {
+    String needed = "is needed where 'resource' is absent";
     AccountId owner =
-        resourceOwner.flatMap(AccountId::parse).orElseThrow(FaultCode.PARAMETER_INVALID::fault);
-    String type = resourceType.orElseThrow(FaultCode.PARAMETER_INVALID::fault);
-    String id = resourceId.orElseThrow(FaultCode.PARAMETER_INVALID::fault);
+        AccountId.parse(resourceOwner.orElseThrow(() -> refusal(place, "resourceOwner", needed)))
+            .orElseThrow(() -> refusal(place, "resourceOwner", "has to have 16 digits"));
+    String type = resourceType.orElseThrow(() -> refusal(place, "resourceType", needed));
+    String id = resourceId.orElseThrow(() -> refusal(place, "resourceId", needed));
     return ResourceType.named(type)
         .flatMap(named -> ResourceRef.of(named, id))
         .map(ref -> new SharedResource(region.orElse(callRegion), owner, ref.type(), ref.id()))

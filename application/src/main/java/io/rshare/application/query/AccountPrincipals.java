@@ -47,7 +47,9 @@ record AccountPrincipals(Identities identities) {
                       sessionPolicy));
     }
     if (sessionPolicy.isPresent()) {
-      throw FaultCode.PARAMETER_INVALID.fault();
+      throw FaultCode.PARAMETER_INVALID
+          .fault()
+          .saying("sessionPolicy", "Only roles take a 'sessionPolicy'.");
     }
     String user = parsed.group(2);
     return user == null
@@ -60,7 +62,9 @@ record AccountPrincipals(Identities identities) {
   private static Matcher parse(String name) {
     Matcher parsed = NAME.matcher(name);
     if (!parsed.matches()) {
-      throw FaultCode.PARAMETER_INVALID.fault();
+      throw FaultCode.PARAMETER_INVALID
+          .fault()
+          .saying("principals", "A principal is named as acs:ram::<account>:user/<name>.");
     }
     return parsed;
   }

@@ -19,6 +19,7 @@ import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.SharedResources;
 import io.rshare.domain.target.SharedTarget;
 import io.rshare.domain.target.SharedTarget.ToAccount;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -67,10 +68,14 @@ public final class CheckAccess implements UseCase<CheckAccess.Command, CheckAcce
   @Override
   public Result handle(Command command, Call call) {
     if (command.checks().isEmpty() || command.checks().size() > MAX_QUESTIONS) {
-      throw FaultCode.PARAMETER_INVALID.fault();
+      throw FaultCode.PARAMETER_INVALID
+          .fault()
+          .saying("checks", "'checks' has to hold 1 to " + MAX_QUESTIONS + " questions.");
     }
-    List<AccessQuestion.Bound> questions =
-        command.checks().stream().map(question -> question.bound(call.region())).toList();
+    List<AccessQuestion.Bound> questions = new ArrayList<>();
+    for (int i = 0; i < command.checks().size(); i++) {
+      questions.add(command.checks().get(i).bound(call.region(), "checks/" + i));
+    }
     for (AccessQuestion.Bound question : questions) {
       if (!mayAsk(question, call.account())) {
         throw FaultCode.NO_PERMISSION.fault();
@@ -84,7 +89,8 @@ public final class CheckAccess implements UseCase<CheckAccess.Command, CheckAcce
   AccessVerdict ofCaller(String action, String resource, Call call) {
     return AccessVerdict.of(
         answer(
-            AccessQuestion.of(call.account().value(), action, resource).bound(call.region()),
+            AccessQuestion.of(call.account().value(), action, resource)
+                .bound(call.region(), "actions"),
             call));
   }
 

@@ -189,28 +189,48 @@ public final class DecideAccess implements UseCase<DecideAccess.Command, DecideA
             .sum();
     int decisions =
         command.principals().size() * command.actions().size() * command.onResources().size();
-    if (!areNames(command.principals())
-        || !areNames(command.actions())
-        || !areNames(command.onResources())
-        || decisions > MAX_DECISIONS
-        || contextCharacters > MAX_CONTEXT_CHARACTERS
-        || !areRequests(command)
-        || !soundSession) {
-      throw FaultCode.PARAMETER_INVALID.fault();
+    requireNames("principals", command.principals());
+    requireNames("actions", command.actions());
+    requireNames("resources", command.onResources());
+    require(
+        decisions <= MAX_DECISIONS,
+        "principals",
+        "A call asks for at most " + MAX_DECISIONS + " decisions.");
+    require(
+        contextCharacters <= MAX_CONTEXT_CHARACTERS,
+        "context",
+        "'context' has at most " + MAX_CONTEXT_CHARACTERS + " characters.");
+    requireRequests(command);
+    require(soundSession, "sessionPolicy", "'sessionPolicy' has to be a sound policy.");
+  }
+
+  private void requireRequests(Command command) {
+    for (int i = 0; i < command.actions().size(); i++) {
+      for (String resource : command.onResources()) {
+        Optional<String> problem = tools.requestProblem(command.actions().get(i), resource);
+        if (problem.isPresent()) {
+          throw FaultCode.PARAMETER_INVALID.fault().saying("actions/" + i, problem.get());
+        }
+      }
     }
   }
 
-  private boolean areRequests(Command command) {
-    return command.actions().stream()
-        .allMatch(
-            action ->
-                command.onResources().stream()
-                    .allMatch(resource -> tools.requestProblem(action, resource).isEmpty()));
+  private static void requireNames(String member, List<String> texts) {
+    require(
+        !texts.isEmpty() && texts.size() <= MAX_NAMES,
+        member,
+        "'" + member + "' has to hold 1 to " + MAX_NAMES + " names.");
+    for (int i = 0; i < texts.size(); i++) {
+      require(
+          !texts.get(i).isEmpty() && texts.get(i).length() <= MAX_CHARACTERS,
+          member + "/" + i,
+          "A name has 1 to " + MAX_CHARACTERS + " characters.");
+    }
   }
 
-  private static boolean areNames(List<String> texts) {
-    return !texts.isEmpty()
-        && texts.size() <= MAX_NAMES
-        && texts.stream().allMatch(text -> !text.isEmpty() && text.length() <= MAX_CHARACTERS);
+  private static void require(boolean holds, String place, String problem) {
+    if (!holds) {
+      throw FaultCode.PARAMETER_INVALID.fault().saying(place, problem);
+    }
   }
 }

@@ -119,16 +119,27 @@ public final class SimulatePolicies
     command.sessionPolicy().ifPresent(all::add);
     long characters = all.stream().mapToLong(policy -> policy.document().length()).sum();
     long asked = command.requests().stream().mapToLong(SimulatedRequest::characters).sum();
-    boolean askable =
-        command.requests().stream()
-            .map(SimulatedRequest::asked)
-            .allMatch(one -> tools.requestProblem(one.action(), one.resource()).isEmpty());
-    if (!askable
-        || command.requests().isEmpty()
-        || command.requests().size() > MAX_REQUESTS
-        || all.size() > MAX_DOCUMENTS
-        || characters * asked > MAX_EFFORT) {
-      throw FaultCode.PARAMETER_INVALID.fault();
+    if (command.requests().isEmpty() || command.requests().size() > MAX_REQUESTS) {
+      throw FaultCode.PARAMETER_INVALID
+          .fault()
+          .saying("requests", "'requests' has to hold 1 to " + MAX_REQUESTS + " requests.");
+    }
+    if (all.size() > MAX_DOCUMENTS) {
+      throw FaultCode.PARAMETER_INVALID
+          .fault()
+          .saying("identityPolicies", "A call brings at most " + MAX_DOCUMENTS + " policies.");
+    }
+    if (characters * asked > MAX_EFFORT) {
+      throw FaultCode.PARAMETER_INVALID
+          .fault()
+          .saying("requests", "Policies times requests are too large for one call.");
+    }
+    for (int i = 0; i < command.requests().size(); i++) {
+      Asked one = command.requests().get(i).asked();
+      Optional<String> problem = tools.requestProblem(one.action(), one.resource());
+      if (problem.isPresent()) {
+        throw FaultCode.PARAMETER_INVALID.fault().saying("requests/" + i, problem.get());
+      }
     }
   }
 

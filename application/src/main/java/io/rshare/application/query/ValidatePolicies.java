@@ -64,10 +64,19 @@ public final class ValidatePolicies
   @Override
   public Result handle(Command command, Call call) {
     List<Document> documents = command.policies();
-    if (documents.isEmpty()
-        || documents.size() > MAX_DOCUMENTS
-        || documents.stream().anyMatch(d -> d.document().length() > MAX_CHARACTERS)) {
-      throw FaultCode.PARAMETER_INVALID.fault();
+    if (documents.isEmpty() || documents.size() > MAX_DOCUMENTS) {
+      throw FaultCode.PARAMETER_INVALID
+          .fault()
+          .saying("policies", "'policies' has to hold 1 to " + MAX_DOCUMENTS + " documents.");
+    }
+    for (int i = 0; i < documents.size(); i++) {
+      if (documents.get(i).document().length() > MAX_CHARACTERS) {
+        throw FaultCode.PARAMETER_INVALID
+            .fault()
+            .saying(
+                "policies/" + i + "/document",
+                "'document' has at most " + MAX_CHARACTERS + " characters.");
+      }
     }
     return new Result(documents.stream().map(this::validation).toList());
   }

@@ -119,6 +119,9 @@ class DocumentedAnswersTest {
     if (answer.header("x-acs-request-id").isEmpty()) {
       failures.add(asked + "no request id");
     }
+    if (answer.status() == 400 && !namesItsPlace(answer.body())) {
+      failures.add(asked + "no place: " + answer.body());
+    }
     JsonNode content = response.path("content");
     if (content.isMissingNode()) {
       if (!answer.body().isEmpty()) {
@@ -141,6 +144,11 @@ class DocumentedAnswersTest {
           .misfits(pointer, answer.body())
           .forEach(misfit -> failures.add(asked + answer.body() + ": " + misfit));
     }
+  }
+
+  /** A place of its own, or the body as a whole. */
+  private static boolean namesItsPlace(String problem) {
+    return problem.contains("\"place\":\"") || problem.contains(" body");
   }
 
   private Map<String, String> headers(RestClient rest) {

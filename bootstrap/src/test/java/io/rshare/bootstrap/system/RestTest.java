@@ -4,10 +4,12 @@ import static io.rshare.bootstrap.system.TestService.MANAGER;
 import static io.rshare.bootstrap.system.TestService.MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rshare.http.wire.StreamingJsonText;
 import io.rshare.testkit.SignedClient.Credentials;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,48 @@ class RestTest {
     assertThat(problem.text("detail")).isEqualTo(detail);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET|/v1/regions?regionId=nowhere||?regionId",
+        "GET|/v1/resource-shares?resourceOwner=Self&resourceShareIds=||?resourceShareIds",
+        "GET|/v1/resource-shares?resourceOwner=Self&colour=1||?colour",
+        "GET|/v1/resource-shares?resourceOwner=Self&tag=x||?tag",
+        "GET|/v1/resource-shares||?resourceOwner",
+        "GET|/v1/permissions?maxResults=1000||?maxResults",
+        "GET|/v1/permissions?maxResults=1&maxResults=2||?maxResults",
+        "GET|/v1/tags?resourceType=ResourceShare||?regionId",
+        "GET|/v1/tags?resourceType=ResourceShare&regionId=cn-hangzhou||?resourceId",
+        "DELETE|/v1/resource-shares/rs-1%2A||{resourceShareId}",
+        "POST|/v1/resource-shares|{\"resourceShareName\":\"x\",\"targets\":[\"x\"]}|/targets",
+        "POST|/v1/resource-shares|{\"resourceShareName\":\"x\",\"tag\":[{\"value\":\"a\"}]}|/tag",
+        "POST|/v1/resource-shares|{\"resourceShareName\":null}|/resourceShareName",
+        "POST|/v1/resource-shares|{\"resourceShareName\":\"x\",\"targets\":null}|/targets",
+        "POST|/v1/resource-shares|{\"resourceShareName\":\"x\",\"targets\":[null]}|/targets/0",
+        "POST|/v1/resource-shares|{\"resourceShareName\":\"x\",\"targets\":[\"\"]}|/targets",
+        "POST|/v1/resource-shares|{\"resourceShareName\":\"x\",\"resources\":[{}]}|/resources",
+        "POST|/v1/resource-shares|{\"resourceShareName\":\"x\",\"colour\":1}|/colour",
+        "POST|/v1/resource-shares|{}|/resourceShareName",
+        "POST|/v1/policy-simulations|{\"identityPolicies\":[],\"requests\":[]}|/requests",
+        "POST|/v1/policy-simulations|{\"identityPolicies\":null,\"requests\":[]}|/identityPolicies",
+        "POST|/v1/policy-validations|{\"policies\":[]}|/policies",
+        "POST|/v1/access-checks|{\"checks\":[]}|/checks",
+        "POST|/v1/access-checks|{\"checks\":[{\"principal\":\"x\",\"action\":\"a:B\"}]}|/checks/0/principal",
+        "POST|/v1/access-checks|{\"checks\":[{\"principal\":\"1000000000000002\",\"action\":\"x\"}]}|/checks/0/action",
+        "POST|/v1/access-checks|{\"checks\":[{\"principal\":\"1000000000000002\",\"action\":\"a:B\"}]}|/checks/0/resourceOwner",
+        "POST|/v1/access-checks|{\"checks\":[{\"action\":\"a:B\"}]}|/checks/0/principal",
+        "POST|/v1/access-decisions|{\"principals\":[],\"actions\":[\"a:B\"]}|/principals",
+        "POST|/v1/access-decisions|{\"principals\":[\"x\"],\"actions\":[\"a:B\"]}|/principals",
+      })
+  void aBadRequestNamesThePlace(String method, String target, @Nullable String body, String place) {
+    RestClient.Answer answer = rest.call(MANAGER, method, target, body == null ? "" : body);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    Json problem = new Json((Map<?, ?>) new StreamingJsonText().parse(answer.body()));
+    assertThat(problem.text("place")).as(answer.body()).isEqualTo(place);
+  }
+
   @Test
   void whatARouteDoesNotTakeIsRefused() {
     rest.call(MANAGER, "GET", "/v1/permissions?colour=red", "").problem(400, "InvalidParameter");
@@ -185,6 +229,16 @@ class RestTest {
             Map.of("Authorization", "Bearer " + rest.token(MANAGER), "Content-Type", "text/plain"),
             NAMED_X)
         .problem(415, "UnsupportedMediaType");
+  }
+
+  @Test
+  void whatIsTooLongToReadIsAProblemToo() {
+    String x = "x".repeat(200 * 1024);
+
+    rest.call(MANAGER, "GET", "/v1/permissions?a=" + x, "").problem(400, "InvalidParameter");
+    rest.call(MANAGER, "GET", "/v1/permissions?a=" + x + x + x, "")
+        .problem(400, "InvalidParameter");
+    rest.send("GET", "/v1/permissions", Map.of("A", x), "").problem(400, "InvalidParameter");
   }
 
   @Test

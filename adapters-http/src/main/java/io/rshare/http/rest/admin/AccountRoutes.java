@@ -180,7 +180,7 @@ final class AccountRoutes {
 
   private static int atLeastNone(int limit) {
     if (limit < 0) {
-      throw Problem.malformed("A quota is not negative.");
+      throw Problem.malformed("quotas", "A quota is not negative.");
     }
     return limit;
   }

@@ -61,18 +61,18 @@ final class AdminWorld {
     audit(call, changes);
   }
 
-  /** {@code document}, if it is a sound policy. */
-  String sound(PolicyCheck.Kind kind, String document) {
+  /** {@code document}, which stands at {@code place} of the request, if it is a sound policy. */
+  String sound(PolicyCheck.Kind kind, String place, String document) {
     List<String> problems = policies.problemsOf(kind, document);
     if (!problems.isEmpty()) {
-      throw Problem.malformed("policy: " + String.join("; ", problems));
+      throw Problem.malformed(place, "policy: " + String.join("; ", problems));
     }
     return document;
   }
 
   static AccountId account(String text) {
     return AccountId.parse(text)
-        .orElseThrow(() -> Problem.malformed("An account id has 16 digits."));
+        .orElseThrow(() -> Problem.malformed("account", "An account id has 16 digits."));
   }
 
   private record Event(

@@ -59,7 +59,8 @@ final class ControlPolicyRoutes {
                           asked.directory(),
                           asked.name(),
                           Type.CUSTOM,
-                          world.sound(PolicyCheck.Kind.CONTROL, asked.document().orElse("")),
+                          world.sound(
+                              PolicyCheck.Kind.CONTROL, "document", asked.document().orElse("")),
                           Set.of());
               world.change(
                   call,

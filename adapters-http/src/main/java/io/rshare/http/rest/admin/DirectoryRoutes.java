@@ -191,18 +191,18 @@ final class DirectoryRoutes {
     for (FolderDocument folder : document.folders()) {
       var read = new Folder(folder.id(), folder.name().orElse(folder.id()), folder.parent());
       if (folders.put(folder.id(), read) != null) {
-        throw Problem.malformed("Folder '" + folder.id() + "' stands twice.");
+        throw Problem.malformed("folders", "Duplicate folder '" + folder.id() + "'.");
       }
       root = folder.parent().isEmpty() ? folder.id() : root;
     }
     Map<AccountId, String> members = new HashMap<>();
     for (MemberDocument member : document.members().orElse(List.of())) {
       if (members.put(account(member.account()), member.folder()) != null) {
-        throw Problem.malformed("Member '" + member.account() + "' stands twice.");
+        throw Problem.malformed("members", "Duplicate member '" + member.account() + "'.");
       }
     }
     if (root.isEmpty()) {
-      throw Problem.malformed("A directory has a root folder.");
+      throw Problem.malformed("folders", "A directory has a root folder.");
     }
     return new ResourceDirectory(
         document.directory(),

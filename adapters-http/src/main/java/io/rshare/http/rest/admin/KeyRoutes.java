@@ -93,7 +93,7 @@ final class KeyRoutes {
                 world
                     .find(Kind.USERS, Kind.path(account, name))
                     .map(u -> new Principal.RamUser(account, u.id(), u.name()))
-                    .orElseThrow(() -> Problem.malformed("No such user.")))
+                    .orElseThrow(() -> Problem.malformed("user", "No such user.")))
         .orElseGet(() -> new Principal.AccountRoot(account));
   }
 

@@ -58,11 +58,12 @@ final class PolicyRoutes {
               AccountId account = account(document.account());
               List<Policy.Version> versions = new ArrayList<>();
               for (VersionDocument version : document.versions()) {
-                String text = world.sound(PolicyCheck.Kind.IDENTITY, version.document());
+                String text =
+                    world.sound(PolicyCheck.Kind.IDENTITY, "versions", version.document());
                 versions.add(new Policy.Version(version.version(), text));
               }
               if (versions.isEmpty()) {
-                throw Problem.malformed("A policy has a version.");
+                throw Problem.malformed("versions", "A policy has a version.");
               }
               String counts = document.defaultVersion().orElse(versions.getLast().id());
               world.change(

@@ -71,7 +71,7 @@ final class ResourceRoutes {
   private static World put(World before, CataloguedResource resource, boolean reachSaid) {
     Optional<CataloguedResource> known = before.find(Kind.RESOURCES, Kind.RESOURCES.idOf(resource));
     if (known.filter(other -> !other.owner().equals(resource.owner())).isPresent()) {
-      throw Problem.malformed("The resource belongs to another account.");
+      throw Problem.malformed("id", "The resource belongs to another account.");
     }
     return before.put(
         Kind.RESOURCES,
@@ -144,12 +144,16 @@ final class ResourceRoutes {
   }
 
   private static ResourceType type(String name) {
-    return ResourceType.named(name).orElseThrow(() -> Problem.malformed("No shareable type."));
+    return ResourceType.named(name)
+        .orElseThrow(() -> Problem.malformed("type", "No shareable type."));
   }
 
   private static CataloguedResource read(ResourceDocument document) {
-    if (!ResourceRef.isId(document.id()) || document.targetLimit().orElse(0) < 0) {
-      throw Problem.malformed("No id of a resource, or a limit below zero.");
+    if (!ResourceRef.isId(document.id())) {
+      throw Problem.malformed("id", "'id' is not a valid resource id.");
+    }
+    if (document.targetLimit().orElse(0) < 0) {
+      throw Problem.malformed("targetLimit", "'targetLimit' is not negative.");
     }
     return new CataloguedResource(
         account(document.account()),

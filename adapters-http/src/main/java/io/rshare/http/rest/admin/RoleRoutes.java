@@ -58,7 +58,9 @@ final class RoleRoutes {
             Done.class,
             (document, call) -> {
               AccountId account = account(document.account());
-              document.trustPolicy().ifPresent(text -> world.sound(PolicyCheck.Kind.TRUST, text));
+              document
+                  .trustPolicy()
+                  .ifPresent(text -> world.sound(PolicyCheck.Kind.TRUST, "trustPolicy", text));
               String fresh = Fresh.number('3');
               world.change(call, before -> put(before, account, document, fresh));
               return new Done();
