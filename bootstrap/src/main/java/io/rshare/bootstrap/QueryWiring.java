@@ -3,6 +3,8 @@ package io.rshare.bootstrap;
 import io.micronaut.context.annotation.Factory;
 import io.rshare.application.JsonText;
 import io.rshare.application.OperationCatalogue;
+import io.rshare.application.Ports;
+import io.rshare.application.operation.ReadResourceShare;
 import io.rshare.application.query.CheckAccess;
 import io.rshare.application.query.DecideAccess;
 import io.rshare.application.query.PolicyTools;
@@ -16,13 +18,18 @@ import io.rshare.domain.port.SharedResources;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/** Puts the questions about access and policies together. */
+/** Puts the use cases together that only the REST interface has. */
 @Factory
 final class QueryWiring {
   @Singleton
   CheckAccess checkAccess(
       SharedResources resources, ResourceDirectories directories, JsonText json) {
     return new CheckAccess(resources, directories, json);
+  }
+
+  @Singleton
+  ReadResourceShare readResourceShare(Ports ports) {
+    return new ReadResourceShare(ports);
   }
 
   /** Decisions are those of RAM policies, whoever decides the calls. */

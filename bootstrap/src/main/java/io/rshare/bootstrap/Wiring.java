@@ -117,7 +117,7 @@ final class Wiring {
   }
 
   @Singleton
-  OperationCatalogue catalogue(
+  Ports ports(
       ResourceShares shares,
       Listings listings,
       Usages usages,
@@ -127,21 +127,23 @@ final class Wiring {
       ResourceCatalogue resources,
       IdSource ids,
       ServiceKeys keys,
-      SharingSettings settings,
-      AccessPorts access) {
-    return new OperationCatalogue(
-        new Ports(
-            shares,
-            listings,
-            usages,
-            accounts,
-            directories,
-            worlds,
-            resources,
-            ids,
-            new PageTokens(keys),
-            settings),
-        access);
+      SharingSettings settings) {
+    return new Ports(
+        shares,
+        listings,
+        usages,
+        accounts,
+        directories,
+        worlds,
+        resources,
+        ids,
+        new PageTokens(keys),
+        settings);
+  }
+
+  @Singleton
+  OperationCatalogue catalogue(Ports ports, AccessPorts access) {
+    return new OperationCatalogue(ports, access);
   }
 
   @Singleton

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Requires;
 import io.rshare.application.Arrival;
 import io.rshare.application.Dispatcher;
 import io.rshare.application.UseCase;
+import io.rshare.application.operation.ReadResourceShare;
 import io.rshare.application.query.CheckAccess;
 import io.rshare.application.query.DecideAccess;
 import io.rshare.application.query.SimulatePolicies;
@@ -19,6 +20,7 @@ import jakarta.inject.Singleton;
 @Requires(beans = {Dispatcher.class, CheckAccess.class})
 final class QueryRoutes {
   private static final String GROUP = "Access and policies";
+  private static final String SHARES = "Resource shares";
 
   private final Dispatcher dispatcher;
 
@@ -63,6 +65,30 @@ final class QueryRoutes {
             ValidatePolicies.Result.class,
             useCase)
         .says("validatePolicies", GROUP, "Lists the problems of policy documents.");
+  }
+
+  /** One share, where the cloud has lists only; its status and codes are those of the lists. */
+  @Singleton
+  Route resourceShare(ReadResourceShare useCase) {
+    return Route.of(
+            "GET",
+            "/v1/resource-shares/{resourceShareId}",
+            ReadResourceShare.Command.class,
+            ReadResourceShare.Result.class,
+            (asked, call) ->
+                dispatcher.perform(
+                    useCase,
+                    asked,
+                    new Arrival(
+                        call.caller(),
+                        call.origin(),
+                        call.requestId(),
+                        asked.regionId().or(call::endpointRegion))))
+        .refuses(useCase.spec().faults().toArray(FaultCode[]::new))
+        .says(
+            "readResourceShare",
+            SHARES,
+            "Reads a share of the caller, or one that it was given, as ListResourceShares tells it.");
   }
 
   private <C extends Record, R extends Record> Route route(
