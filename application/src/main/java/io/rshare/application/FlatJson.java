@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * JSON spelt as flat parameters: {@code Name.1} for the elements of lists, {@code Name.Key} for
@@ -83,13 +82,13 @@ public final class FlatJson {
    * What a single JSON value is as text: texts, truth values and whole numbers as the clients write
    * them; nothing for all others.
    */
-  static Optional<String> text(@Nullable Object value) {
+  static Optional<String> text(Object value) {
     return switch (value) {
       case String text -> Optional.of(text);
       case Boolean flag -> Optional.of(flag.toString());
       case Long number -> Optional.of(number.toString());
       case BigInteger number -> Optional.of(number.toString());
-      case null, default -> Optional.empty();
+      default -> Optional.empty();
     };
   }
 }

@@ -1,6 +1,5 @@
 package io.rshare.application;
 
-import io.rshare.application.DeclaredParameters.MisshapenException;
 import io.rshare.application.access.ContextValue;
 import io.rshare.application.access.Trust;
 import io.rshare.domain.fault.FaultCode;

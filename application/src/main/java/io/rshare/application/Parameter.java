@@ -34,7 +34,17 @@ public record Parameter(
     record Texts() implements Shape {}
 
     /** A list of structures with these members, {@code Name.1.Member} and so on. */
-    record Structures(List<Parameter> members) implements Shape {}
+    record Structures(List<Parameter> members) implements Shape {
+      /** Whether an object may have the member {@code name}. */
+      boolean has(String name) {
+        for (Parameter member : members) {
+          if (member.name().equals(name)) {
+            return true;
+          }
+        }
+        return false;
+      }
+    }
   }
 
   /** Least and most of what a parameter counts in; {@link #NONE} where nothing is documented. */

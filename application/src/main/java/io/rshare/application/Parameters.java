@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * it. Lists can be asked for once the call is checked against what its operation declares ({@link
  * OperationSpec#check}).
  *
- * <p>List indexes begin at 1 and are taken in ascending order, gaps are ignored (assumed).
+ * <p>List indexes are taken in ascending order, gaps are ignored, and 0 is an index for callers who
+ * count from there (assumed).
  */
 public class Parameters {
   private final Map<String, String> values;
@@ -31,8 +32,8 @@ public class Parameters {
   }
 
   /**
-   * Reads the lists among {@code declared}. Throws {@link DeclaredParameters.MisshapenException}
-   * for a declared parameter that comes in another shape.
+   * Reads the lists among {@code declared}. Throws {@link MisshapenException} for a declared
+   * parameter that comes in another shape.
    */
   void check(DeclaredParameters declared) {
     lists = declared.read(values, json);
@@ -55,7 +56,7 @@ public class Parameters {
       return Optional.empty();
     }
     if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
-      throw invalid.fault();
+      throw invalid.fault().at(name);
     }
     return Optional.of(value.equalsIgnoreCase("true"));
   }

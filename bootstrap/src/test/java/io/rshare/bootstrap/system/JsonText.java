@@ -2,13 +2,14 @@ package io.rshare.bootstrap.system;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.rshare.application.JsonNull;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** Writes maps, lists, texts, numbers and truth values as JSON. */
+/** Writes maps, lists, texts, numbers, truth values and null as JSON. */
 final class JsonText {
   private JsonText() {}
 
@@ -41,6 +42,7 @@ final class JsonText {
       }
       case String text -> json.writeString(text);
       case Boolean flag -> json.writeBoolean(flag);
+      case JsonNull _ -> json.writeNull();
       default -> json.writeNumber(value.toString());
     }
   }

@@ -56,7 +56,26 @@ final class RestTwin {
         .map(asked -> rest.call(caller, asked.method(), asked.target(), asked.body()));
   }
 
+  /** The answer to the same call with further members of its query and its body. */
+  RestClient.Answer callWith(
+      Credentials caller,
+      String operation,
+      Map<String, String> parameters,
+      Map<String, String> query,
+      Map<String, Object> body) {
+    Asked asked = asked(operation, parameters, query, body).orElseThrow();
+    return rest.call(caller, asked.method(), asked.target(), asked.body());
+  }
+
   private Optional<Asked> asked(String operation, Map<String, String> parameters) {
+    return asked(operation, parameters, Map.of(), Map.of());
+  }
+
+  private Optional<Asked> asked(
+      String operation,
+      Map<String, String> parameters,
+      Map<String, String> moreQuery,
+      Map<String, Object> moreBody) {
     Route route = route(operation);
     String path = route.path().text();
     List<String> query = new ArrayList<>();
@@ -83,6 +102,8 @@ final class RestTwin {
         }
       }
     }
+    moreQuery.forEach((name, value) -> query.add(encoded(name) + "=" + encoded(value)));
+    body.putAll(moreBody);
     String target = query.isEmpty() ? path : path + "?" + String.join("&", query);
     String text = body.isEmpty() ? "" : JsonText.of(body);
     return Optional.of(new Asked(route.method(), target, text));
