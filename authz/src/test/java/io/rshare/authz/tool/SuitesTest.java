@@ -30,6 +30,16 @@ class SuitesTest {
   }
 
   @Test
+  void runsTheSuiteThatShowsEveryLayer() throws IOException {
+    Path file = EXAMPLES.resolve("layers.yaml");
+    SuiteReport report = SuiteRunner.run(readable(file));
+
+    assertThat(report.allPassed()).as(SuiteText.of(report)).isTrue();
+    assertThat(Files.readString(Path.of("../docs/policy-engine.md")))
+        .contains("```yaml\n" + Files.readString(file) + "```");
+  }
+
+  @Test
   void runsTheDecisionsFromTheField() {
     SuiteReport report = SuiteRunner.run(readable(VECTORS.resolveSibling("field-decisions.json")));
 
