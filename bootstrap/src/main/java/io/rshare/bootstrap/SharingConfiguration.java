@@ -14,15 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The settings under {@code rshare.quotas} and {@code rshare.management-account-only}. */
 @Singleton
 final class SharingConfiguration {
-  private static final Pattern ENDPOINT =
-      Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?");
-
   private final SharingSettings settings;
 
   SharingConfiguration(
@@ -42,17 +38,7 @@ final class SharingConfiguration {
             new Quotas(quotas),
             typesOf(types == null ? List.of() : types),
             new ShareLifecycle(settling, retention),
-            Optional.ofNullable(endpoint).map(SharingConfiguration::endpoint));
-  }
-
-  private static String endpoint(String text) {
-    if (!ENDPOINT.matcher(text).matches()) {
-      throw new StartFailure(
-          "rshare.region-endpoint is '"
-              + text
-              + "'; it has to be host or host:port, without scheme");
-    }
-    return text;
+            Optional.ofNullable(endpoint));
   }
 
   SharingSettings settings() {

@@ -85,17 +85,6 @@ class RunningServiceTest {
         .body();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"http://localhost:8080", "localhost:8080/x", "a b", "", "localhost:"})
-  void anEndpointOfRegionsIsAHostAndAPort(String endpoint) {
-    assertThatExceptionOfType(StartFailure.class)
-        .isThrownBy(
-            () ->
-                RunningService.start(
-                    ServiceOptions.local(data), Map.of("rshare.region-endpoint", endpoint)))
-        .withMessageContaining("rshare.region-endpoint");
-  }
-
   @Test
   void demoShowsTheDocumentedFieldsThroughAClientLibraryOfTheCloud() throws Exception {
     var told = new StringWriter();

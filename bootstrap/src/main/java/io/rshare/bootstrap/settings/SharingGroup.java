@@ -27,6 +27,15 @@ final class SharingGroup {
             "cn-hangzhou",
             "Region of calls that name none; one of the regions that `DescribeRegions` lists."),
         Setting.of(
+            "rshare.region-endpoint",
+            Kind.matching(
+                "a host or host:port, without a scheme",
+                "(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?",
+                "http://localhost:8080"),
+            "those of the cloud",
+            "Address that `DescribeRegions` answers as the endpoint of every region, so that"
+                + " clients which follow it stay here."),
+        Setting.of(
             "rshare.rate-limits",
             Kind.flag(),
             "false",
