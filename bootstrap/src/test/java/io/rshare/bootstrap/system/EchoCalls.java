@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 @Factory
 @Requires(property = EchoCalls.PROPERTY)
 final class EchoCalls {
-  static final String PROPERTY = "rshare.test.echo";
+  static final String PROPERTY = "test.echo";
 
   /** What was understood of the latest call. */
   static final AtomicReference<String> UNDERSTOOD = new AtomicReference<>("");
