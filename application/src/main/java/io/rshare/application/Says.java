@@ -14,4 +14,13 @@ public @interface Says {
 
   /** What it may hold; of a list, one element. */
   String example() default "";
+
+  /** A regular expression that texts must match; empty where any text does. */
+  String pattern() default "";
+
+  /** Least value of a number, least entries of a list, least characters of a text. */
+  long least() default Long.MIN_VALUE;
+
+  /** Most of the same. */
+  long most() default Long.MAX_VALUE;
 }

@@ -1,9 +1,12 @@
 package io.rshare.http.rest;
 
+import io.rshare.http.rest.document.DemoCall;
+import io.rshare.http.rest.document.DemoCalls;
 import io.rshare.http.rest.document.Examples;
 import io.rshare.http.rest.schema.Schema;
 import io.rshare.http.wire.JsonWriter;
 import io.rshare.http.wire.Node;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,19 +34,23 @@ final class DocumentPage {
       @media(prefers-color-scheme:dark){body{background:#0d1117;color:#d1d7e0}code,pre{background:#161b22}:target{background:#3b2e00}}
       </style></head><body>
       <h1>Resource Sharing: REST</h1>
-      <p>Ask <code>POST /v1/tokens</code> for a token and send it as
-      <code>Authorization: Bearer …</code>. Bodies are JSON. Lists are paged: ask again with the
-      <code>nextToken</code> of an answer until there is none. Refusals are problems (RFC 9457) with
-      the <code>code</code> of the RPC interface. For programs: <a href="/v1/openapi.json">openapi.json</a>.</p>
+      <p>Routes take a bearer token, which <code>POST /v1/tokens</code> issues for an access key. Bodies are JSON.
+      Lists are paged: ask again with the <code>nextToken</code> of an answer until there is none. Refusals are
+      problems (RFC 9457) with the <code>code</code> of the RPC interface.
+      For programs: <a href="/v1/openapi.json">openapi.json</a>.</p>
+      <p>The commands below work on the demo world, one after the other, in a shell that begins with:</p>
       """;
 
   private final StringBuilder out = new StringBuilder(HEAD);
+  private final Map<String, Route> byName = new HashMap<>();
 
   private DocumentPage() {}
 
   /** The page of {@code routes}. */
   static String of(List<Route> routes) {
     var page = new DocumentPage();
+    page.out.append("<pre>").append(escaped(Curl.START)).append("</pre>\n");
+    routes.forEach(route -> page.byName.put(route.name(), route));
     Map<String, List<Route>> groups =
         routes.stream()
             .collect(Collectors.groupingBy(Route::group, LinkedHashMap::new, Collectors.toList()));
@@ -70,9 +77,7 @@ final class DocumentPage {
       route.inputs().forEach(this::input);
       out.append("</table>\n");
     }
-    if (route.takesBody()) {
-      example("Body", Examples.of(route.fields(Input.Place.BODY)));
-    }
+    commands(route);
     if (route.success() != 204 && !route.result().fields().isEmpty()) {
       example("Answer " + route.success(), Examples.of(route.result().fields()));
     } else {
@@ -86,6 +91,17 @@ final class DocumentPage {
               codes.keySet().forEach(this::link);
             });
     out.append("</p></details>\n");
+  }
+
+  private void commands(Route route) {
+    List<DemoCall> calls = DemoCalls.of(route.name());
+    if (!calls.isEmpty()) {
+      String commands =
+          calls.stream()
+              .map(call -> Curl.of(call, byName.getOrDefault(call.route(), route)))
+              .collect(Collectors.joining("\n"));
+      out.append("<pre class=\"curl\">").append(escaped(commands)).append("</pre>\n");
+    }
   }
 
   private void input(Input input) {

@@ -1,6 +1,8 @@
 package io.rshare.http.rest;
 
+import io.rshare.http.rest.document.DemoCalls;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -19,7 +21,15 @@ final class Documents {
     all.add(
         Route.text("/v1/docs", "text/html;charset=utf-8", once(() -> DocumentPage.of(all)))
             .says("getDocs", GROUP, "This document as a page to read."));
+    List<String> order = DemoCalls.routes();
+    all.sort(Comparator.comparingInt(route -> place(route, order)));
     return all;
+  }
+
+  /** Where a route stands; one without an example behind all others. */
+  private static int place(Route route, List<String> order) {
+    int place = order.indexOf(route.name());
+    return place < 0 ? order.size() : place;
   }
 
   /** Made when somebody asks; most services are never asked. */

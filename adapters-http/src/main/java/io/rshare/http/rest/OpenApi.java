@@ -1,5 +1,7 @@
 package io.rshare.http.rest;
 
+import io.rshare.http.rest.document.DemoCall;
+import io.rshare.http.rest.document.DemoCalls;
 import io.rshare.http.rest.document.Examples;
 import io.rshare.http.rest.document.JsonSchemas;
 import io.rshare.http.rest.document.Tree;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The routes as an OpenAPI 3.1 document. */
 final class OpenApi {
@@ -96,7 +99,7 @@ final class OpenApi {
     List<Node> parameters =
         route.inputs().stream()
             .filter(input -> input.place() != Input.Place.BODY)
-            .map(this::parameter)
+            .map(input -> parameter(input, DemoCalls.own(route.name())))
             .toList();
     if (!parameters.isEmpty()) {
       operation.node("parameters", new Node.Items(parameters));
@@ -112,7 +115,7 @@ final class OpenApi {
                 route.open() ? List.of() : List.of(new Tree().texts("bearer", List.of()).node())));
   }
 
-  private Node parameter(Input input) {
+  private Node parameter(Input input, Optional<DemoCall> call) {
     Schema.Field field = input.field();
     boolean path = input.place() == Input.Place.PATH;
     var parameter =
@@ -124,14 +127,17 @@ final class OpenApi {
     boolean json =
         field.schema() instanceof Schema.Items items && !(items.each() instanceof Schema.Text);
     var value = new Tree().node("schema", schemas.taken(field.schema()));
+    // Those of an optional parameter would contradict each other: an id and an ARN, for example.
+    Optional<Node> example =
+        call.isPresent()
+            ? call.get().exampleValue(field.name())
+            : Optional.of(Examples.of(field)).filter(any -> path || field.required());
+    example.ifPresent(node -> value.node("example", node));
     if (json) {
-      value.node("example", Examples.of(field));
       return parameter.tree("content", new Tree().tree(Route.JSON, value)).node();
     }
-    return parameter
-        .node("schema", schemas.taken(field.schema()))
-        .node("example", Examples.of(field))
-        .node();
+    value.node().members().forEach(member -> parameter.node(member.name(), member.value()));
+    return parameter.node();
   }
 
   private Tree requestBody(Route route) {
@@ -139,7 +145,11 @@ final class OpenApi {
     var media =
         new Tree()
             .node("schema", schemas.taken(new Schema.Structure("", fields)))
-            .node("example", Examples.of(fields));
+            .node(
+                "example",
+                DemoCalls.own(route.name())
+                    .flatMap(DemoCall::exampleBody)
+                    .orElseGet(() -> Examples.of(fields)));
     return new Tree()
         .flag("required", fields.stream().anyMatch(Schema.Field::required))
         .tree("content", new Tree().tree(Route.JSON, media));
@@ -181,7 +191,8 @@ final class OpenApi {
             .tree(
                 "properties",
                 new Tree()
-                    .tree("status", new Tree().number("const", status))
+                    // Not const, which makes some generators of clients drop the answer.
+                    .tree("status", new Tree().text("type", "integer").numbers("enum", status))
                     .tree("code", new Tree().texts("enum", List.copyOf(codes.keySet()))));
     var reference = new Tree().text("$ref", "#/components/schemas/" + PROBLEM);
     var schema =

@@ -50,7 +50,9 @@ public final class CheckAccess implements UseCase<CheckAccess.Command, CheckAcce
   }
 
   /** Questions, one to {@link #MAX_QUESTIONS}. */
-  public record Command(@Says("Questions, one to a hundred.") List<AccessQuestion> checks) {
+  public record Command(
+      @Says(value = "Questions, one to a hundred.", least = 1, most = 100)
+          List<AccessQuestion> checks) {
     public Command {
       checks = List.copyOf(checks);
     }

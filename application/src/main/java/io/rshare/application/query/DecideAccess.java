@@ -66,9 +66,13 @@ public final class DecideAccess implements UseCase<DecideAccess.Command, DecideA
   /** Every principal with every action on every resource. */
   public record Command(
       @Says(
-              "Resource names of identities of the account of the caller: users, roles, assumed roles, root.")
+              value =
+                  "Resource names of identities of the account of the caller: users, roles, assumed roles, root.",
+              least = 1,
+              most = 50)
           List<String> principals,
-      @Says("Such as resourcesharing:CreateResourceShare.") List<String> actions,
+      @Says(value = "Such as resourcesharing:CreateResourceShare.", least = 1, most = 50)
+          List<String> actions,
       @Says("Resource names; * where absent.") Optional<List<String>> resources,
       @Says(
               "Condition keys with their values; acs:PrincipalARN and, where absent, acs:CurrentTime are filled in.")

@@ -49,7 +49,8 @@ public final class SimulatePolicies
       @Says("Control policies, one list for each level of the directory, that of the member first.")
           Optional<List<List<NamedPolicy>>> controlPolicies,
       @Says("Policy of the session of a role.") Optional<NamedPolicy> sessionPolicy,
-      @Says("One to a hundred requests.") List<SimulatedRequest> requests) {
+      @Says(value = "One to a hundred requests.", least = 1, most = 100)
+          List<SimulatedRequest> requests) {
     PolicyTools.Layers layers() {
       return new PolicyTools.Layers(
           identityPolicies, controlPolicies.orElse(List.of()), sessionPolicy);

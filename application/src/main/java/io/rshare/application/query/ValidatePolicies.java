@@ -36,7 +36,8 @@ public final class ValidatePolicies
   }
 
   /** Documents, one to {@link #MAX_DOCUMENTS}. */
-  public record Command(@Says("Documents, one to twenty.") List<Document> policies) {
+  public record Command(
+      @Says(value = "Documents, one to twenty.", least = 1, most = 20) List<Document> policies) {
     public Command {
       policies = List.copyOf(policies);
     }

@@ -97,6 +97,14 @@ final class ApiDocument {
         .toList();
   }
 
+  static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   static String escaped(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }

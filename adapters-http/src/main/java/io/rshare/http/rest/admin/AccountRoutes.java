@@ -46,7 +46,7 @@ final class AccountRoutes {
 
   /** An account. */
   record AccountDocument(
-      @Says("Its id, 16 digits.") String account,
+      @Says(value = "Its id, 16 digits.", pattern = "^[0-9]{16}$") String account,
       Optional<String> name,
       @Says("Where it is registered, in any case; CHINA where absent.") Optional<Site> site,
       @Says("Verified enterprise name.") Optional<String> legalEntity,

@@ -63,7 +63,7 @@ final class DirectoryRoutes {
   /** A member to be moved or taken in. */
   record Placement(
       @Says("The directory, such as rd-1.") String directory,
-      @Says("The account, 16 digits.") String account,
+      @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
       @Says("The folder it sits in.") String folder) {}
 
   @Singleton

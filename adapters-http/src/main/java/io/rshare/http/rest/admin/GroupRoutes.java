@@ -35,7 +35,7 @@ final class GroupRoutes {
 
   /** A RAM group; who is in it is said by the users. */
   record GroupDocument(
-      @Says("The account, 16 digits.") String account,
+      @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
       @Says("Its name.") String name,
       @Says("Policies attached to it; those there are stay where absent.")
           Optional<List<Attached>> policies) {}

@@ -36,7 +36,7 @@ final class KeyRoutes {
 
   /** Whom a key is for. */
   record NewKey(
-      @Says("The account, 16 digits.") String account,
+      @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
       @Says("The user it is for; the account itself where absent.") Optional<String> user) {}
 
   /** A key with its secret. */

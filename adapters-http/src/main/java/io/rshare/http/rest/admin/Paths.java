@@ -8,17 +8,20 @@ final class Paths {
   private Paths() {}
 
   /** An account. */
-  record OneAccount(@Says("The account, 16 digits.") String account) {}
+  record OneAccount(
+      @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account) {}
 
   /** Something an account names. */
-  record Named(@Says("The account, 16 digits.") String account, @Says("Its name.") String name) {}
+  record Named(
+      @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
+      @Says("Its name.") String name) {}
 
   /** An access key. */
   record OneKey(@Says("The key.") String accessKeyId) {}
 
   /** A resource of the catalogue. */
   record OneResource(
-      @Says("The account, 16 digits.") String account,
+      @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
       @Says("A shareable type, such as VSwitch.") String type,
       @Says("Id within the type.") String id) {}
 
@@ -28,7 +31,7 @@ final class Paths {
   /** A member of a directory. */
   record OneMember(
       @Says("The directory, such as rd-1.") String directory,
-      @Says("The account, 16 digits.") String account) {}
+      @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account) {}
 
   /** Something a directory names. */
   record InDirectory(
@@ -36,19 +39,22 @@ final class Paths {
 
   /** A part of all entries. */
   record Everything(
-      @Says("How many to answer, 100 where absent.") Optional<Integer> maxResults,
+      @Says(value = "How many to answer, 100 where absent.", least = 1, most = 1_000)
+          Optional<Integer> maxResults,
       @Says("Where the page before ended.") Optional<String> nextToken) {}
 
   /** A part of what an account holds. */
   record OfAccount(
-      @Says("The account, 16 digits.") String account,
-      @Says("How many to answer, 100 where absent.") Optional<Integer> maxResults,
+      @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
+      @Says(value = "How many to answer, 100 where absent.", least = 1, most = 1_000)
+          Optional<Integer> maxResults,
       @Says("Where the page before ended.") Optional<String> nextToken) {}
 
   /** A part of what a directory holds. */
   record OfDirectory(
       @Says("The directory, such as rd-1.") String directory,
-      @Says("How many to answer, 100 where absent.") Optional<Integer> maxResults,
+      @Says(value = "How many to answer, 100 where absent.", least = 1, most = 1_000)
+          Optional<Integer> maxResults,
       @Says("Where the page before ended.") Optional<String> nextToken) {}
 
   /** Nothing to say. */

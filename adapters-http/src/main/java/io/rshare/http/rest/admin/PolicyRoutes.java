@@ -39,10 +39,10 @@ final class PolicyRoutes {
 
   /** A policy. */
   record PolicyDocument(
-      @Says("The account, 16 digits.") String account,
+      @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
       @Says("Its name.") String name,
       @Says("The version that counts; the last one where absent.") Optional<String> defaultVersion,
-      @Says("1 to 5 versions.") List<VersionDocument> versions) {}
+      @Says(value = "1 to 5 versions.", least = 1, most = 5) List<VersionDocument> versions) {}
 
   /** A part of the policies of an account. */
   record Policies(List<PolicyDocument> policies, Optional<String> nextToken) {}

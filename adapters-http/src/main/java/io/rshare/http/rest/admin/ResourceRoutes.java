@@ -37,7 +37,7 @@ final class ResourceRoutes {
 
   /** A resource. */
   record ResourceDocument(
-      @Says("Its owner, 16 digits.") String account,
+      @Says(value = "Its owner, 16 digits.", pattern = "^[0-9]{16}$") String account,
       @Says("A shareable type, such as VSwitch.") String type,
       @Says("Id within the type.") String id,
       @Says("Where it is; none for a global resource.") Optional<String> region,

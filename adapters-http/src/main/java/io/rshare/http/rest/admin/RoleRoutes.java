@@ -37,12 +37,13 @@ final class RoleRoutes {
 
   /** A RAM role. */
   record RoleDocument(
-      @Says("The account, 16 digits.") String account,
+      @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
       @Says("Its name.") String name,
       @Says("Numeric id; one is made where a new role brings none.") Optional<String> id,
       @Says("Whether a service owns it; false where absent.") Optional<Boolean> serviceLinked,
       @Says("Text of the policy that says who may assume it.") Optional<String> trustPolicy,
-      @Says("Seconds, 3600 to 43200; 3600 where absent.") Optional<Integer> maxSessionDuration,
+      @Says(value = "Seconds, 3600 where absent.", least = 3600, most = 43_200)
+          Optional<Integer> maxSessionDuration,
       @Says("Policies attached to it; those there are stay where absent.")
           Optional<List<Attached>> policies) {}
 

@@ -37,7 +37,7 @@ final class UserRoutes {
 
   /** A RAM user. */
   record UserDocument(
-      @Says("The account, 16 digits.") String account,
+      @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
       @Says("Its name.") String name,
       @Says("Numeric id; one is made where a new user brings none.") Optional<String> id,
       @Says("Names of its groups; those it is in stay where absent.") Optional<List<String>> groups,

@@ -22,6 +22,7 @@ public final class Examples {
           Map.entry(
               "resourceArn",
               "acs:vpc:cn-hangzhou:1512666876910391:vswitch/vsw-bp183p93qs667muql0001"),
+          Map.entry("account", "1512666876910391"),
           Map.entry("target", "1720505253001234"),
           Map.entry("targetId", "1720505253001234"),
           Map.entry("entityId", "1720505253001234"),

@@ -81,7 +81,11 @@ public final class JsonSchemas {
   }
 
   private static Tree text(Schema.Text text) {
-    var string = new Tree().text("type", "string").textIfAny("format", text.format());
+    var string =
+        new Tree()
+            .text("type", "string")
+            .textIfAny("format", text.format())
+            .textIfAny("pattern", text.pattern());
     if (!text.words().isEmpty()) {
       string.texts("enum", text.words());
     }

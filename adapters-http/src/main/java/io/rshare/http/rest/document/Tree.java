@@ -2,6 +2,7 @@ package io.rshare.http.rest.document;
 
 import io.rshare.http.wire.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,16 @@ public final class Tree {
   /** Adds a list of texts. */
   public Tree texts(String name, List<String> values) {
     return node(name, new Node.Items(values.stream().<Node>map(Node.Text::new).toList()));
+  }
+
+  /** Adds a list of numbers. */
+  public Tree numbers(String name, long... values) {
+    return node(
+        name,
+        new Node.Items(
+            Arrays.stream(values)
+                .<Node>mapToObj(v -> new Node.Literal(Long.toString(v)))
+                .toList()));
   }
 
   /** Adds an object. */

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Schemas of records: a component is a member of the same name, an optional one need not be there.
@@ -29,12 +30,28 @@ public final class RecordSchema {
       fields.add(
           new Schema.Field(
               component.getName(),
-              any(optional ? argument(inner, 0) : inner),
+              bounded(any(optional ? argument(inner, 0) : inner), says),
               !optional,
               says == null ? "" : says.value(),
               says == null ? "" : says.example()));
     }
     return new Schema.Structure(name(type), List.copyOf(fields));
+  }
+
+  /** {@code schema} with the bounds and the pattern that {@code says} has. */
+  private static Schema bounded(Schema schema, @Nullable Says says) {
+    if (says == null) {
+      return schema;
+    }
+    int least = (int) Math.max(0, says.least());
+    int most = (int) Math.min(Integer.MAX_VALUE, says.most());
+    return switch (schema) {
+      case Schema.Whole _ -> new Schema.Whole(says.least(), says.most());
+      case Schema.Items items -> new Schema.Items(items.each(), least, most);
+      case Schema.Text text ->
+          new Schema.Text(text.words(), least, most, text.format(), says.pattern());
+      default -> schema;
+    };
   }
 
   private static Schema any(Type type) {

@@ -12,8 +12,15 @@ public sealed interface Schema {
    * @param least fewest characters
    * @param most most characters; {@link Integer#MAX_VALUE} without a bound
    * @param format a format of JSON schema such as {@code date-time}; empty for none
+   * @param pattern a regular expression that it matches; empty for none
    */
-  record Text(List<String> words, int least, int most, String format) implements Schema {
+  record Text(List<String> words, int least, int most, String format, String pattern)
+      implements Schema {
+    /** Text of no particular pattern. */
+    public Text(List<String> words, int least, int most, String format) {
+      this(words, least, most, format, "");
+    }
+
     /** Any text. */
     public static final Text ANY = new Text(List.of(), 0, Integer.MAX_VALUE, "");
 
