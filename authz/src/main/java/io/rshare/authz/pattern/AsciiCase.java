@@ -1,5 +1,7 @@
 package io.rshare.authz.pattern;
 
+import java.util.Locale;
+
 /** The form in which names that ignore case are compared when only ASCII letters have a case. */
 public final class AsciiCase {
   private AsciiCase() {}
@@ -9,23 +11,20 @@ public final class AsciiCase {
    * sign is not a {@code k}, and a dotted capital I stays one character.
    */
   public static String lower(String text) {
-    int first = 0;
-    while (first < text.length() && !upper(text.charAt(first))) {
-      first++;
+    int wide = 0;
+    while (wide < text.length() && text.charAt(wide) < 128) {
+      wide++;
     }
-    if (first == text.length()) {
-      return text;
-    }
+    return wide == text.length() ? text.toLowerCase(Locale.ROOT) : letterByLetter(text);
+  }
+
+  private static String letterByLetter(String text) {
     char[] folded = text.toCharArray();
-    for (int i = first; i < folded.length; i++) {
-      if (upper(folded[i])) {
+    for (int i = 0; i < folded.length; i++) {
+      if (folded[i] >= 'A' && folded[i] <= 'Z') {
         folded[i] = (char) (folded[i] - 'A' + 'a');
       }
     }
     return new String(folded);
-  }
-
-  private static boolean upper(char c) {
-    return c >= 'A' && c <= 'Z';
   }
 }
