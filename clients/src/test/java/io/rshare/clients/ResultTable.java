@@ -3,6 +3,7 @@ package io.rshare.clients;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,14 +38,17 @@ final class ResultTable {
     var out = new StringBuilder("| |");
     clients.forEach(client -> out.append(' ').append(client.title()).append(" |"));
     out.append("\n|---|").append("---|".repeat(clients.size())).append('\n');
-    for (Map.Entry<String, Map<String, String>> row : passed.entrySet()) {
-      out.append("| ").append(row.getKey()).append(" |");
+    Set<String> names = new LinkedHashSet<>(skipped.isEmpty() ? Set.of() : before.keySet());
+    names.addAll(passed.keySet());
+    for (String name : names) {
+      Map<String, String> cellsNow = passed.getOrDefault(name, Map.of());
+      out.append("| ").append(name).append(" |");
       for (int i = 0; i < clients.size(); i++) {
-        List<String> cells = before.getOrDefault(row.getKey(), List.of());
+        List<String> cells = before.getOrDefault(name, List.of());
         String cell =
             skipped.contains(clients.get(i))
                 ? i < cells.size() ? cells.get(i) : ""
-                : row.getValue().getOrDefault(clients.get(i).name(), "");
+                : cellsNow.getOrDefault(clients.get(i).name(), "");
         out.append(' ').append(cell).append(cell.isEmpty() ? "|" : " |");
       }
       out.append('\n');
@@ -56,10 +60,10 @@ final class ResultTable {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     for (String line : table.split("\n", -1)) {
       List<String> cells = new ArrayList<>(List.of(line.split("\\|", -1)));
-      if (cells.size() > 2) {
-        rows.put(
-            cells.get(1).strip(),
-            cells.subList(2, cells.size() - 1).stream().map(String::strip).toList());
+      String first = cells.size() > 2 ? cells.get(1).strip() : "";
+      // Neither the head nor the line below it.
+      if (!first.isEmpty() && !first.equals("---")) {
+        rows.put(first, cells.subList(2, cells.size() - 1).stream().map(String::strip).toList());
       }
     }
     return rows;
