@@ -18,6 +18,7 @@ import io.rshare.authz.explain.Explanation;
 import io.rshare.authz.explain.StatementTrace;
 import io.rshare.authz.parse.Finding;
 import io.rshare.authz.parse.FindingLevel;
+import io.rshare.authz.parse.FindingType;
 import io.rshare.authz.parse.ParsedPolicy;
 import io.rshare.authz.parse.PolicyKind;
 import io.rshare.authz.parse.PolicyParser;
@@ -39,6 +40,9 @@ public final class RamPolicyTools implements PolicyTools {
   /** Levels of findings that keep a document from being stored under the default switches. */
   private static final Set<String> REFUSING =
       Set.of(FindingLevel.ERROR.title(), FindingLevel.UNDECIDED.title());
+
+  /** Findings that are listed about a sound document; the rest is counted. */
+  private static final int MAX_NOTICED = 200;
 
   private final RamAuthorizer authorizer;
   private final PolicyParser parser = new PolicyParser(SWITCHES);
@@ -62,9 +66,14 @@ public final class RamPolicyTools implements PolicyTools {
     if (parsed instanceof ParsedPolicy.Sound sound) {
       var source = new PolicySource(PolicyOrigin.custom(""), sound.document());
       // The parser has told already, and as gravely as the console does, what never matches.
-      Lint.check(List.of(source)).stream()
-          .filter(finding -> finding.rule() != LintRule.NEVER_MATCHES)
-          .forEach(finding -> findings.add(finding(finding)));
+      List<LintFinding> noticed =
+          Lint.check(List.of(source)).stream()
+              .filter(finding -> finding.rule() != LintRule.NEVER_MATCHES)
+              .toList();
+      noticed.stream().limit(MAX_NOTICED).forEach(finding -> findings.add(finding(finding)));
+      if (noticed.size() > MAX_NOTICED) {
+        findings.add(further(noticed.size() - MAX_NOTICED));
+      }
     }
     return findings;
   }
@@ -89,8 +98,9 @@ public final class RamPolicyTools implements PolicyTools {
                 .map(policy -> layers.inSession(sources(List.of(policy), PolicyKind.SESSION)))
                 .orElse(layers),
             SWITCHES);
+    // One after the other: what is known about a request is let go before the next.
     return requests.stream()
-        .map(request -> decision(Explainer.explain(engine, asked(request))))
+        .map(request -> decision(Explainer.explainMatches(engine, asked(request))))
         .toList();
   }
 
@@ -138,16 +148,28 @@ public final class RamPolicyTools implements PolicyTools {
 
   private static PolicyDecision decision(
       Decision decision, List<StatementId> matched, List<String> missing) {
-    List<MatchedStatement> statements = matched.stream().map(RamPolicyTools::statement).toList();
+    Listed listed = Listed.of(matched, missing);
+    return new PolicyDecision(
+        effect(decision),
+        layer(decision),
+        listed.statements().stream().map(RamPolicyTools::statement).toList(),
+        listed.keys(),
+        listed.more());
+  }
+
+  private static Effect effect(Decision decision) {
     return switch (decision) {
-      case Decision.Allowed unused ->
-          new PolicyDecision(Effect.ALLOW, Optional.empty(), statements, missing);
-      case Decision.ExplicitlyDenied(var unused, var layer) ->
-          new PolicyDecision(
-              Effect.EXPLICIT_DENY, Optional.of(layer.policyType()), statements, missing);
-      case Decision.ImplicitlyDenied(var layer) ->
-          new PolicyDecision(
-              Effect.IMPLICIT_DENY, Optional.of(layer.policyType()), statements, missing);
+      case Decision.Allowed unused -> Effect.ALLOW;
+      case Decision.ExplicitlyDenied unused -> Effect.EXPLICIT_DENY;
+      case Decision.ImplicitlyDenied unused -> Effect.IMPLICIT_DENY;
+    };
+  }
+
+  private static Optional<String> layer(Decision decision) {
+    return switch (decision) {
+      case Decision.Allowed unused -> Optional.empty();
+      case Decision.ExplicitlyDenied(var unused, var layer) -> Optional.of(layer.policyType());
+      case Decision.ImplicitlyDenied(var layer) -> Optional.of(layer.policyType());
     };
   }
 
@@ -180,6 +202,16 @@ public final class RamPolicyTools implements PolicyTools {
         finding.at().line(),
         finding.at().column(),
         finding.message());
+  }
+
+  private static PolicyFinding further(int count) {
+    return new PolicyFinding(
+        FindingLevel.SUGGESTION.title(),
+        FindingType.FURTHER_FINDINGS.title(),
+        "",
+        1,
+        1,
+        count + " more findings are not listed.");
   }
 
   private static PolicyKind kind(PolicyUse use) {

@@ -182,7 +182,10 @@ public final class DecideAccess implements UseCase<DecideAccess.Command, DecideA
     boolean soundSession =
         command
             .sessionPolicy()
-            .map(text -> tools.isSound(tools.findings(text, PolicyUse.SESSION)))
+            .map(
+                text ->
+                    text.length() <= ValidatePolicies.MAX_CHARACTERS
+                        && tools.isSound(tools.findings(text, PolicyUse.SESSION)))
             .orElse(true);
     long contextCharacters =
         command.keys().entrySet().stream()

@@ -12,10 +12,12 @@ public record PolicyDecision(
     @Says("Statements that apply; of stored policies those that decided.")
         List<MatchedStatement> matched,
     @Says("Condition keys that statements look at and the request does not carry.")
-        List<String> missingKeys) {
+        List<String> missingKeys,
+    @Says("How many more statements and keys there are; absent where all are listed.")
+        Optional<Integer> more) {
   /** What is said where no policy is asked. */
   static final PolicyDecision ALLOWED =
-      new PolicyDecision(Effect.ALLOW, Optional.empty(), List.of(), List.of());
+      new PolicyDecision(Effect.ALLOW, Optional.empty(), List.of(), List.of(), Optional.empty());
 
   /** What stands for the layer where a resource of another account is not shared. */
   private static final String RESOURCE_SHARE = "ResourceShare";
@@ -24,7 +26,7 @@ public record PolicyDecision(
   PolicyDecision unlessShared() {
     return effect == Effect.ALLOW
         ? new PolicyDecision(
-            Effect.IMPLICIT_DENY, Optional.of(RESOURCE_SHARE), matched, missingKeys)
+            Effect.IMPLICIT_DENY, Optional.of(RESOURCE_SHARE), matched, missingKeys, more)
         : this;
   }
 

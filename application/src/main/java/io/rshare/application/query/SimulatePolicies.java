@@ -27,6 +27,12 @@ public final class SimulatePolicies
   /** Documents that one call may bring, all layers together. */
   public static final int MAX_DOCUMENTS = 50;
 
+  /** Characters of all documents: fifty as long as a custom policy may be (assumed). */
+  public static final int MAX_CHARACTERS = MAX_DOCUMENTS * 6_144;
+
+  /** Characters of a name (documented for policies); answers repeat it. */
+  private static final int MAX_NAME = 128;
+
   /** Comparing a pattern with a text takes at most the product of their lengths. */
   private static final long MAX_EFFORT = 500_000_000;
 
@@ -129,6 +135,19 @@ public final class SimulatePolicies
       throw FaultCode.PARAMETER_INVALID
           .fault()
           .saying("identityPolicies", "A call brings at most " + MAX_DOCUMENTS + " policies.");
+    }
+    if (all.stream().anyMatch(policy -> policy.name().length() > MAX_NAME)) {
+      throw FaultCode.PARAMETER_INVALID
+          .fault()
+          .saying(
+              "identityPolicies", "The name of a policy has at most " + MAX_NAME + " characters.");
+    }
+    if (characters > MAX_CHARACTERS) {
+      throw FaultCode.PARAMETER_INVALID
+          .fault()
+          .saying(
+              "identityPolicies",
+              "The documents of a call have at most " + MAX_CHARACTERS + " characters.");
     }
     if (characters * asked > MAX_EFFORT) {
       throw FaultCode.PARAMETER_INVALID

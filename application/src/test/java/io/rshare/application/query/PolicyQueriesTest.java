@@ -31,7 +31,8 @@ class PolicyQueriesTest implements PolicyTools {
   private static final Call CALL =
       new Call(new Caller(SampleWorld.ALICE, "key"), "cn-hangzhou", "REQUEST", TestApplication.NOW);
   private static final PolicyDecision ALLOW =
-      new PolicyDecision(PolicyDecision.Effect.ALLOW, Optional.empty(), List.of(), List.of());
+      new PolicyDecision(
+          PolicyDecision.Effect.ALLOW, Optional.empty(), List.of(), List.of(), Optional.empty());
   private static final PolicyFinding ERROR = new PolicyFinding("Error", "t", "/a", 1, 2, "m");
 
   private final List<AccessRequest> decided = new ArrayList<>();

@@ -22,16 +22,28 @@ import org.jspecify.annotations.Nullable;
 /** Decides once more and keeps notes. Its decision is that of the engine, always. */
 public final class Explainer {
   private final AccessRequest request;
+  private final boolean everything;
   private final List<LayerTrace> layers = new ArrayList<>();
   private final Set<String> missing = new LinkedHashSet<>();
 
-  private Explainer(AccessRequest request) {
+  private Explainer(AccessRequest request, boolean everything) {
     this.request = request;
+    this.everything = everything;
   }
 
   /** Explains what {@code engine} says about a request. */
   public static Explanation explain(CompiledEngine engine, AccessRequest request) {
-    Explainer notes = new Explainer(request);
+    return explain(engine, request, true);
+  }
+
+  /** The same without the statements that do not apply, which may be many. */
+  public static Explanation explainMatches(CompiledEngine engine, AccessRequest request) {
+    return explain(engine, request, false);
+  }
+
+  private static Explanation explain(
+      CompiledEngine engine, AccessRequest request, boolean everything) {
+    Explainer notes = new Explainer(request, everything);
     Decision decision =
         LayerWalk.decide(engine.layers(), engine.switches(), request, notes::deciding);
     return new Explanation(decision, List.copyOf(notes.layers), List.copyOf(notes.missing));
@@ -44,9 +56,11 @@ public final class Explainer {
     CompiledStatement first = null;
     for (CompiledStatement statement : policies.statements()) {
       Optional<Mismatch> mismatch = mismatch(statement, name);
-      traces.add(
-          new StatementTrace(
-              statement.id(), statement.source().effect(), statement.source().at(), mismatch));
+      if (everything || mismatch.isEmpty()) {
+        traces.add(
+            new StatementTrace(
+                statement.id(), statement.source().effect(), statement.source().at(), mismatch));
+      }
       if (mismatch.isEmpty() && first == null) {
         first = statement;
       }

@@ -29,7 +29,8 @@ public enum FindingType {
   MISSING_RESOURCE("Missing resource"),
   MISSING_STATEMENT("Missing statement"),
   MISSING_VERSION("Missing version"),
-  POLICY_TOO_LONG("Policy too long");
+  POLICY_TOO_LONG("Policy too long"),
+  FURTHER_FINDINGS("Further findings");
 
   private final String title;
 

@@ -5,14 +5,21 @@ import io.rshare.authz.syntax.PolicySwitches.Undecided;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong while a document is read. */
+/**
+ * Collects what is wrong while a document is read. A document may be nothing but mistakes, each of
+ * which takes more memory than its text, so only so many are kept, and the last one counts the
+ * rest.
+ */
 final class Findings {
-  /** No honest document has this much wrong with it; one made to fill memory might. */
-  private static final int MAX_CHARACTERS = 1_000_000;
+  /** More than anybody mends at once. */
+  static final int MAX = 200;
+
+  private static final int MAX_CHARACTERS = 30_000;
 
   private final Undecided undecided;
   private final List<Finding> all = new ArrayList<>();
   private int budget = MAX_CHARACTERS;
+  private int count;
   private boolean refused;
 
   /** Findings of a document whose undecided forms are read this way. */
@@ -42,9 +49,10 @@ final class Findings {
 
   private void add(
       FindingLevel level, FindingType type, Pointer pointer, Location at, String message) {
+    count++;
     boolean first = refuses(level) && !refused;
     refused |= first;
-    if (budget > 0 || first) {
+    if ((budget > 0 && all.size() < MAX) || first) {
       Finding finding = new Finding(level, type, pointer.toString(), at, message);
       budget -= finding.pointer().length() + message.length();
       all.add(finding);
@@ -57,7 +65,17 @@ final class Findings {
   }
 
   List<Finding> all() {
-    return List.copyOf(all);
+    List<Finding> kept = new ArrayList<>(all);
+    if (count > kept.size()) {
+      kept.add(
+          new Finding(
+              refused ? FindingLevel.ERROR : FindingLevel.VALIDATOR_ONLY,
+              FindingType.FURTHER_FINDINGS,
+              "",
+              kept.getLast().at(),
+              (count - kept.size()) + " more problems are not listed."));
+    }
+    return List.copyOf(kept);
   }
 
   /** The findings for which the document is refused. */

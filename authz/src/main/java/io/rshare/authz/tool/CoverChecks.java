@@ -5,16 +5,31 @@ import io.rshare.authz.syntax.Statement;
 import java.util.HashSet;
 import java.util.List;
 
-/** Statements that others leave nothing to do. */
+/**
+ * Statements that others leave nothing to do. Compares each with each, which documents can be made
+ * for, so there is an end to it; what is not compared is not reported.
+ */
 final class CoverChecks {
-  private CoverChecks() {}
+  /** Steps that all comparisons together may take: about a second. */
+  private static final long MAX_EFFORT = 200_000_000;
 
-  static void look(Lint.Placed placed, List<Lint.Placed> all, Lint.Report report) {
+  private static final int EACH = 64;
+
+  private final List<Lint.Placed> all;
+  private long effort = MAX_EFFORT;
+
+  CoverChecks(List<Lint.Placed> all) {
+    this.all = all;
+  }
+
+  void look(Lint.Placed placed, Lint.Report report) {
     for (Lint.Placed other : all) {
       boolean itself = other.id().equals(placed.id());
+      effort -= EACH + (long) placed.size() * other.size();
       if (!itself
+          && effort > 0
           && covers(other.statement(), placed.statement())
-          && !sameBefore(placed, other, all)) {
+          && !sameBefore(placed, other)) {
         report(placed.statement(), other, report);
         return;
       }
@@ -32,7 +47,7 @@ final class CoverChecks {
   }
 
   /** Of two statements that say the same, only the later one is redundant. */
-  private static boolean sameBefore(Lint.Placed placed, Lint.Placed other, List<Lint.Placed> all) {
+  private boolean sameBefore(Lint.Placed placed, Lint.Placed other) {
     return placed.statement().effect() == other.statement().effect()
         && covers(placed.statement(), other.statement())
         && all.indexOf(placed) < all.indexOf(other);

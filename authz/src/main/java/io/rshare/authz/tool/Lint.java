@@ -2,6 +2,7 @@ package io.rshare.authz.tool;
 
 import io.rshare.authz.compile.PolicySource;
 import io.rshare.authz.compile.StatementId;
+import io.rshare.authz.syntax.Patterns;
 import io.rshare.authz.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,20 +29,32 @@ public final class Lint {
     List<Placed> statements = new ArrayList<>();
     for (PolicySource policy : policies) {
       for (Statement statement : policy.document().statements()) {
-        statements.add(new Placed(new StatementId(policy.origin(), statement.index()), statement));
+        statements.add(
+            new Placed(
+                new StatementId(policy.origin(), statement.index()), statement, size(statement)));
       }
     }
     List<LintFinding> findings = new ArrayList<>();
+    var covers = new CoverChecks(statements);
     for (Placed placed : statements) {
       Report report =
           (rule, message) ->
               findings.add(new LintFinding(rule, placed.id(), placed.statement().at(), message));
       CHECKS.forEach(check -> check.look(placed.statement(), report));
-      CoverChecks.look(placed, statements, report);
+      covers.look(placed, report);
     }
     return findings;
   }
 
-  /** A statement and its name. */
-  record Placed(StatementId id, Statement statement) {}
+  private static int size(Statement statement) {
+    Patterns resource = statement.resource();
+    return size(statement.action()) + (resource == null ? 0 : size(resource));
+  }
+
+  private static int size(Patterns patterns) {
+    return patterns.values().stream().mapToInt(String::length).sum();
+  }
+
+  /** A statement, its name and the characters of its patterns. */
+  record Placed(StatementId id, Statement statement, int size) {}
 }
