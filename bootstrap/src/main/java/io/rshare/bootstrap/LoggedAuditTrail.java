@@ -1,5 +1,6 @@
 package io.rshare.bootstrap;
 
+import io.rshare.application.Origin;
 import io.rshare.application.audit.AuditEvent;
 import io.rshare.application.audit.AuditTrail;
 import io.rshare.domain.fault.Fault;
@@ -53,7 +54,7 @@ final class LoggedAuditTrail implements AuditTrail {
             event.write() ? "Write" : "Read",
             event.eventTime(),
             event.requestId(),
-            event.region(),
+            cut(event.region()),
             event.caller().account().value(),
             event.caller().principal().arn(),
             event.caller().accessKeyId(),
@@ -61,5 +62,10 @@ final class LoggedAuditTrail implements AuditTrail {
             event.origin().userAgent(),
             event.fault().map(Fault::wireCode));
     return JsonWriter.write(ResultWriter.lowerCamelTree(line));
+  }
+
+  /** Whatever a caller says, a line stays one that can be read. */
+  private static String cut(String text) {
+    return text.length() > Origin.MAX_USER_AGENT ? text.substring(0, Origin.MAX_USER_AGENT) : text;
   }
 }
