@@ -2,6 +2,9 @@ package io.rshare.http;
 
 import io.rshare.domain.fault.FaultCode;
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -13,43 +16,58 @@ import org.slf4j.LoggerFactory;
 final class Calls {
   private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
+  /** Of calls under way, a quarter as many more may be heavy ones of each kind. */
+  private static final int HEAVY_PART = 4;
+
   private final Workers workers;
-  private final Semaphore free;
+  private final Map<Lane, Semaphore> free = new EnumMap<>(Lane.class);
   private final long maxWait;
+  private final long maxHeavyWait;
 
   Calls(Workers workers, HttpSettings settings) {
     this.workers = workers;
-    this.free = new Semaphore(settings.maxConcurrentCalls());
+    for (Lane lane : Lane.values()) {
+      int most = settings.maxConcurrentCalls();
+      free.put(lane, new Semaphore(lane == Lane.USUAL ? most : most / HEAVY_PART + 1));
+    }
     this.maxWait = settings.maxWait().toNanos();
+    this.maxHeavyWait = settings.maxHeavyWait().toNanos();
   }
 
   /** The answer that {@code exchange} comes to. */
   CompletableFuture<Answer> answer(Exchange exchange) {
-    if (!free.tryAcquire()) {
+    Lane lane = exchange.lane();
+    Semaphore places = places(lane);
+    if (!places.tryAcquire()) {
       return CompletableFuture.completedFuture(exchange.refuse(FaultCode.UNAVAILABLE.fault()));
     }
     var answer = new CompletableFuture<Answer>();
     try {
       long arrived = System.nanoTime();
-      workers.execute(() -> answer.complete(answered(exchange, arrived)));
+      workers.execute(lane, () -> answer.complete(answered(exchange, lane, arrived)));
     } catch (RejectedExecutionException shuttingDown) {
-      free.release();
+      places.release();
       answer.complete(exchange.refuse(FaultCode.UNAVAILABLE.fault()));
     }
     return answer;
   }
 
+  private Semaphore places(Lane lane) {
+    return Objects.requireNonNull(free.get(lane));
+  }
+
   /** Nobody is to wait long for an answer: whoever had to for a worker is told to come again. */
-  private Answer answered(Exchange exchange, long arrived) {
+  private Answer answered(Exchange exchange, Lane lane, long arrived) {
     try {
-      return System.nanoTime() - arrived > maxWait
+      long waited = System.nanoTime() - arrived;
+      return waited > (lane == Lane.USUAL ? maxWait : maxHeavyWait)
           ? exchange.refuse(FaultCode.UNAVAILABLE.fault())
           : exchange.answer();
     } catch (RuntimeException | Error defect) {
       LOG.error("A call could not be answered", defect);
       return exchange.refuse(FaultCode.INTERNAL_ERROR.fault());
     } finally {
-      free.release();
+      places(lane).release();
     }
   }
 }

@@ -12,6 +12,11 @@ public interface Door {
   default Exchange exchange(RawRequest request) {
     return new Exchange() {
       @Override
+      public Lane lane() {
+        return Door.this.lane(request);
+      }
+
+      @Override
       public Answer answer() {
         return Door.this.answer(request);
       }
@@ -21,6 +26,11 @@ public interface Door {
         return Door.this.refuse(request, fault);
       }
     };
+  }
+
+  /** Which threads are to answer {@code request}. */
+  default Lane lane(RawRequest request) {
+    return Lane.ofBody(request.body().length);
   }
 
   /** The answer to {@code request}, whatever happens. */

@@ -24,6 +24,7 @@ public final class FaultStatus {
     return switch (code) {
       case METHOD_UNSUPPORTED -> 405;
       case BODY_TOO_LARGE -> 413;
+      case EXPECTATION_FAILED -> 417;
       // Every refusal of ChangeResourceGroup is documented with 400.
       case MOVE_NOT_PERMITTED, MOVE_FAILED -> 400;
       default -> of(code.kind());

@@ -24,7 +24,6 @@ final class PlainCalls {
 
   boolean test(HttpRequest request) {
     return request instanceof RawTarget target
-        && !target.isUnreadable()
         && isRoot(target.target())
         && request.protocolVersion().equals(HttpVersion.HTTP_1_1)
         && (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.POST))

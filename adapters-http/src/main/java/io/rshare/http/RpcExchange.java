@@ -36,6 +36,11 @@ final class RpcExchange implements Exchange {
     this.host = EndpointHost.parse(request.headers().text("host").orElse(""));
   }
 
+  @Override
+  public Lane lane() {
+    return Lane.ofBody(request.body().length);
+  }
+
   /** The answer, if it takes no waiting for anything; else {@link #answer} is to be asked. */
   Optional<Answer> answerAtOnce() {
     if (gateway.frontPage().isAskedFor(request)) {

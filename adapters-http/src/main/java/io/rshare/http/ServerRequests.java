@@ -11,13 +11,6 @@ import java.util.Map;
 final class ServerRequests {
   private ServerRequests() {}
 
-  /** Whether {@code request} stands for something that was no HTTP request. */
-  static boolean isUnreadable(HttpRequest<?> request) {
-    return request instanceof NettyHttpRequest<?> netty
-        && netty.getNativeRequest() instanceof RawTarget target
-        && target.isUnreadable();
-  }
-
   static RawRequest raw(HttpRequest<?> request, byte[] body) {
     String address = address(request.getRemoteAddress());
     if (request instanceof NettyHttpRequest<?> netty) {

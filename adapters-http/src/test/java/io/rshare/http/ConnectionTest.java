@@ -194,7 +194,7 @@ class ConnectionTest {
       strings = {
         "G",
         "GET / HTTP/1.1\r\nHost: x\r\n",
-        "POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\na"
+        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\na"
       })
   void closesConnectionsWhoseRequestDoesNotEnd(String part) throws IOException {
     try (Wire wire = server.connect()) {

@@ -18,6 +18,7 @@ final class Refusals {
     route.faults().forEach(code -> add(code, route, refusals));
     add(FaultCode.PARAMETER_INVALID, refusals);
     add(FaultCode.BODY_TOO_LARGE, refusals);
+    add(FaultCode.EXPECTATION_FAILED, refusals);
     add(FaultCode.UNAVAILABLE, refusals);
     add(FaultCode.INTERNAL_ERROR, refusals);
     if (!route.open()) {

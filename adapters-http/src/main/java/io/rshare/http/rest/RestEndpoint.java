@@ -11,6 +11,7 @@ import io.rshare.domain.fault.Fault;
 import io.rshare.http.Answer;
 import io.rshare.http.Door;
 import io.rshare.http.Intake;
+import io.rshare.http.Lane;
 import io.rshare.http.rest.token.Bearer;
 import io.rshare.http.rest.token.BearerAuthentication;
 import io.rshare.http.rest.token.TokenCallers;
@@ -57,6 +58,11 @@ final class RestEndpoint implements Ordered {
     @Override
     public boolean leadsTo(String path) {
       return gateway.leadsTo(path);
+    }
+
+    @Override
+    public Lane lane(RawRequest request) {
+      return gateway.lane(request);
     }
 
     @Override

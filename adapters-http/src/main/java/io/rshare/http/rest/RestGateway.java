@@ -8,6 +8,7 @@ import io.rshare.domain.fault.FaultCode;
 import io.rshare.http.Answer;
 import io.rshare.http.Door;
 import io.rshare.http.EndpointHost;
+import io.rshare.http.Lane;
 import io.rshare.http.RequestIds;
 import io.rshare.http.rest.schema.MisfitException;
 import io.rshare.http.wire.JsonWriter;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,10 @@ final class RestGateway implements Door {
   private static final String TOP = "/v1";
   private static final String ADMINISTRATION = TOP + "/admin/";
 
+  /** Routes that look at many policies for few bytes. */
+  private static final Set<String> HEAVY =
+      Set.of(TOP + "/policy-simulations", TOP + "/policy-validations", TOP + "/access-decisions");
+
   private final Routes routes;
   private final Inputs inputs;
 
@@ -41,6 +47,14 @@ final class RestGateway implements Door {
   @Override
   public boolean leadsTo(String path) {
     return path.equals(TOP) || path.startsWith(TOP + "/");
+  }
+
+  @Override
+  public Lane lane(RawRequest request) {
+    if (request.path().startsWith(ADMINISTRATION)) {
+      return Lane.ADMINISTRATION;
+    }
+    return HEAVY.contains(request.path()) ? Lane.LARGE : Lane.ofBody(request.body().length);
   }
 
   @Override

@@ -17,12 +17,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads JSON by the letter of RFC 8259, at most {@value #MAX_DEPTH} levels deep. A member named
- * twice and text that is no Unicode (half a surrogate pair) are refused.
+ * Reads JSON by the letter of RFC 8259, at most {@value #MAX_DEPTH} levels deep and {@value
+ * #MAX_NODES} values long. A member named twice and text that is no Unicode (half a surrogate pair)
+ * are refused.
  */
 public final class StreamingJsonText implements JsonText {
   /** How many arrays and objects may lie in each other (assumed). */
   public static final int MAX_DEPTH = 16;
+
+  /**
+   * How many values and names there may be (assumed): each takes up to some 200 bytes of memory for
+   * three on the wire, so they are counted while they are read.
+   */
+  public static final int MAX_NODES = 10_000;
 
   private static final int MAX_NUMBER = 100;
 
@@ -43,7 +50,7 @@ public final class StreamingJsonText implements JsonText {
   public Object parse(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       parser.nextToken();
-      Object value = value(parser);
+      Object value = new Reading(parser).value();
       if (parser.nextToken() != null) {
         throw new IllegalArgumentException("not one JSON value");
       }
@@ -53,36 +60,49 @@ public final class StreamingJsonText implements JsonText {
     }
   }
 
-  private static Object value(JsonParser parser) throws IOException {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
-      case VALUE_STRING -> wellFormed(parser.getText());
-      case VALUE_NUMBER_INT -> integer(parser.getText());
-      case VALUE_NUMBER_FLOAT -> new BigDecimal(parser.getText());
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
-      case VALUE_NULL -> JsonNull.NULL;
-      case null, default -> throw new IllegalArgumentException("not JSON");
-    };
-  }
+  /** One text while it is read. */
+  private static final class Reading {
+    private final JsonParser parser;
+    private int nodes;
 
-  private static Map<String, Object> object(JsonParser parser) throws IOException {
-    var members = new LinkedHashMap<String, Object>();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = wellFormed(parser.currentName());
-      parser.nextToken();
-      members.put(name, value(parser));
+    Reading(JsonParser parser) {
+      this.parser = parser;
     }
-    return members;
-  }
 
-  private static List<Object> array(JsonParser parser) throws IOException {
-    var elements = new ArrayList<Object>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(value(parser));
+    Object value() throws IOException {
+      if (++nodes > MAX_NODES) {
+        throw new IllegalArgumentException("more than " + MAX_NODES + " values");
+      }
+      return switch (parser.currentToken()) {
+        case START_OBJECT -> object();
+        case START_ARRAY -> array();
+        case VALUE_STRING -> wellFormed(parser.getText());
+        case VALUE_NUMBER_INT -> integer(parser.getText());
+        case VALUE_NUMBER_FLOAT -> new BigDecimal(parser.getText());
+        case VALUE_TRUE -> Boolean.TRUE;
+        case VALUE_FALSE -> Boolean.FALSE;
+        case VALUE_NULL -> JsonNull.NULL;
+        case null, default -> throw new IllegalArgumentException("not JSON");
+      };
     }
-    return elements;
+
+    private Map<String, Object> object() throws IOException {
+      var members = new LinkedHashMap<String, Object>();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = wellFormed(parser.currentName());
+        parser.nextToken();
+        members.put(name, value());
+      }
+      return members;
+    }
+
+    private List<Object> array() throws IOException {
+      var elements = new ArrayList<Object>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        elements.add(value());
+      }
+      return elements;
+    }
   }
 
   private static Number integer(String text) {

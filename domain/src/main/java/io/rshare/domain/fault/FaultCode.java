@@ -153,6 +153,7 @@ public enum FaultCode {
   FORMAT_INVALID(INVALID, "InvalidParameter.Format"),
   METHOD_UNSUPPORTED(INVALID, "UnsupportedHTTPMethod"),
   BODY_TOO_LARGE(INVALID, "InvalidParameter.BodyTooLarge"),
+  EXPECTATION_FAILED(INVALID, "InvalidParameter.Expect"),
   SIGNATURE_METHOD_INVALID(INVALID, "InvalidSignatureMethod"),
   ACCESS_KEY_NOT_FOUND(MISSING, "InvalidAccessKeyId.NotFound"),
   ACCESS_KEY_INACTIVE(INVALID, "InvalidAccessKeyId.Inactive"),

@@ -1,0 +1,30 @@
+package io.rshare.http;
+
+import io.netty.channel.Channel;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.HexFormat;
+
+/** Where connections come from. */
+final class Sources {
+  private static final int NETWORK_BYTES = 8;
+
+  private Sources() {}
+
+  /** The address of the other end, as text. */
+  static String address(Channel channel) {
+    return channel.remoteAddress() instanceof InetSocketAddress remote
+        ? ServerRequests.address(remote)
+        : "";
+  }
+
+  /** What bounds are counted by: an address of version 4, a network of 64 bits of version 6. */
+  static String of(Channel channel) {
+    InetAddress address =
+        channel.remoteAddress() instanceof InetSocketAddress remote ? remote.getAddress() : null;
+    return address instanceof Inet6Address
+        ? HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_BYTES)
+        : address(channel);
+  }
+}
