@@ -1,0 +1,81 @@
+package io.rshare.bootstrap.hostile;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** A connection on which anything may be sent. */
+final class RawConnection implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 30_000;
+
+  private final Socket socket;
+  private final InputStream in;
+
+  /** An answer: its status, its head as it came and its body. */
+  record Answer(int status, String head, String body) {}
+
+  RawConnection(int port) throws IOException {
+    socket = new Socket("127.0.0.1", port);
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  void send(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
+  }
+
+  void send(String latin) throws IOException {
+    send(latin.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  void endOutput() throws IOException {
+    socket.shutdownOutput();
+  }
+
+  /** The next answer; an exception if none comes. */
+  Answer receive() throws IOException {
+    var head = new StringBuilder();
+    int status = 0;
+    int length = 0;
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      head.append(line).append('\n');
+      String lower = line.toLowerCase(Locale.ROOT);
+      if (status == 0) {
+        status = Integer.parseInt(line.substring(9, 12));
+      } else if (lower.startsWith("content-length:")) {
+        length = Integer.parseInt(lower.substring(15).strip());
+      } else if (lower.startsWith("transfer-encoding:")) {
+        throw new IOException("an answer in chunks");
+      }
+    }
+    return new Answer(
+        status, head.toString(), new String(in.readNBytes(length), StandardCharsets.UTF_8));
+  }
+
+  /** Whether the other end has said everything. */
+  boolean isEnded() throws IOException {
+    return in.read() < 0;
+  }
+
+  private String line() throws IOException {
+    var out = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new EOFException("ended after: " + out);
+      }
+      if (c != '\r') {
+        out.append((char) c);
+      }
+    }
+    return out.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
