@@ -186,19 +186,6 @@ class HostileCallsTest {
 
   /** Of a caller whom nothing is allowed to. */
   private static String token() throws IOException {
-    String body =
-        "{\"accessKeyId\":\"%s\",\"accessKeySecret\":\"%s\"}"
-            .formatted(DENIED.accessKeyId(), DENIED.secret());
-    try (var connection = new RawConnection(service.port())) {
-      connection.send(
-          "POST /v1/tokens HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-              + "Content-Length: "
-              + body.length()
-              + "\r\n\r\n"
-              + body);
-      String answer = connection.receive().body();
-      int start = answer.indexOf("\"accessToken\":\"") + 15;
-      return answer.substring(start, answer.indexOf('"', start));
-    }
+    return Tokens.of(service, DENIED);
   }
 }

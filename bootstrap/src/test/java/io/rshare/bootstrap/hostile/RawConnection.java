@@ -4,8 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /** A connection on which anything may be sent. */
@@ -30,6 +32,33 @@ final class RawConnection implements AutoCloseable {
 
   void send(String latin) throws IOException {
     send(latin.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** How long to wait for each byte of an answer. */
+  void patience(Duration time) throws IOException {
+    socket.setSoTimeout((int) time.toMillis());
+  }
+
+  /** Sends as much as the other end takes within {@code time}. */
+  void sendSlowly(byte[] bytes, Duration time) throws IOException {
+    Thread watch =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    Thread.sleep(time);
+                    socket.close();
+                  } catch (InterruptedException sent) {
+                    Thread.currentThread().interrupt();
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                });
+    try {
+      send(bytes);
+    } finally {
+      watch.interrupt();
+    }
   }
 
   void endOutput() throws IOException {

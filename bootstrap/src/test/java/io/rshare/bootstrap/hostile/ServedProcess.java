@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** The service as {@code ./rshare serve} starts it, with the options that the script gives it. */
 final class ServedProcess implements AutoCloseable {
-  private static final Pattern OPTIONS = Pattern.compile("options=\\((.*?)\\)\n", Pattern.DOTALL);
+  private static final Pattern OPTIONS = Pattern.compile("options=\\((-XX.*?)\\)\n", Pattern.DOTALL);
+  private static final Pattern HEAP = Pattern.compile("RSHARE_HEAP:-(\\w+)}");
   private static final Pattern MEMBER = Pattern.compile("\"(\\w+)\"\\s*:\\s*\"([^\"]*)\"");
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
   private static final int START_SECONDS = 90;
@@ -58,16 +59,21 @@ final class ServedProcess implements AutoCloseable {
   }
 
   private static List<String> options(Optional<String> heap) throws IOException {
-    Matcher options = OPTIONS.matcher(Files.readString(Path.of("..", "rshare")));
-    if (!options.find()) {
-      throw new IllegalStateException("the script names no options");
+    String script = Files.readString(Path.of("..", "rshare"));
+    String byDefault = found(HEAP, script);
+    return List.of(
+        found(OPTIONS, script)
+            .replace("\"$(heap)\"", heap.orElse(byDefault))
+            .strip()
+            .split("\\s+"));
+  }
+
+  private static String found(Pattern pattern, String script) {
+    Matcher matcher = pattern.matcher(script);
+    if (!matcher.find()) {
+      throw new IllegalStateException("the script has no " + pattern);
     }
-    Matcher byDefault = Pattern.compile("\"\\$\\{RSHARE_HEAP:-(\\w+)}\"").matcher(options.group(1));
-    if (!byDefault.find()) {
-      throw new IllegalStateException("the script names no heap");
-    }
-    String text = byDefault.replaceFirst(heap.orElse(byDefault.group(1)));
-    return List.of(text.strip().split("\\s+"));
+    return matcher.group(1);
   }
 
   private static String tool(String name) {
