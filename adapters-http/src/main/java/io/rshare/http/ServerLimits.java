@@ -24,7 +24,7 @@ public final class ServerLimits implements ApplicationContextConfigurer {
   private static Map<String, Object> defaults() {
     return Map.ofEntries(
         entry("micronaut.server.max-request-size", 1024 * 1024),
-        // Longer than targets may be, so that RequestGuard sees who sent one that is too long.
+        // Longer than targets may be, so that whoever sends one that is too long is told so.
         entry("micronaut.server.netty.max-initial-line-length", 512 * 1024),
         entry("micronaut.server.netty.max-header-size", 64 * 1024),
         // Longer than clients are told to keep a connection, so that they let go first.

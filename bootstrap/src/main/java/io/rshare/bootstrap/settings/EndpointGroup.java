@@ -31,16 +31,52 @@ final class EndpointGroup {
             "2s",
             "Duration for which a call may wait for a thread. After it, the call gets 503."),
         Setting.of(
+            "rshare.http.heavy-workers",
+            Kind.whole(1, 1_000),
+            "2",
+            "Threads for each kind of calls that take much memory: bodies over 16 KiB and policy"
+                + " tools, and the routes of administrators."),
+        Setting.of(
+            "rshare.http.max-heavy-wait",
+            Kind.duration("0s", "10m"),
+            "10s",
+            "Duration for which such a call may wait for a thread. After it, the call gets 503."),
+        Setting.of(
+            "rshare.http.max-connections",
+            Kind.whole(1, 1_000_000),
+            "2048",
+            "Connections at once. For a further one, the connection that was unused longest is"
+                + " closed; if all are in use, the new one gets 503."),
+        Setting.of(
+            "rshare.http.max-connections-per-source",
+            Kind.whole(1, 1_000_000),
+            "1024",
+            "The same for one source: an IPv4 address or an IPv6 network of 64 bits."),
+        Setting.of(
+            "rshare.http.max-headers",
+            Kind.whole(1, 10_000),
+            "200",
+            "Headers of a request. A request with more gets 400."),
+        Setting.of(
             "rshare.http.max-body-memory",
-            Kind.whole(MEBIBYTE, MEBIBYTE * MEBIBYTE),
-            "33554432",
-            "Bytes of memory for all request bodies at once. Further requests get 503."),
+            Kind.whole(0, MEBIBYTE * MEBIBYTE),
+            "0",
+            "Bytes of memory for large requests at once, as many for small ones (up to 16 KiB) and"
+                + " as many for answers that clients have not read; 0 means an eighth of the heap."
+                + " Beyond, the client that has kept its request unfinished or its answer unread"
+                + " longest loses its connection (with 503); without one, the new request gets"
+                + " 503."),
+        Setting.of(
+            "rshare.http.max-body-memory-per-source",
+            Kind.whole(0, MEBIBYTE * MEBIBYTE),
+            "0",
+            "The same for one source; 0 means half of it."),
         Setting.of(
             "rshare.http.request-timeout",
             Kind.duration("100ms", "1h"),
             "30s",
-            "Duration from the first byte of a request to its last. After it, the request gets"
-                + " 408."),
+            "Duration from the first byte of a request to its last. After it, the connection is"
+                + " closed."),
         Setting.of(
             "rshare.http.remembered-nonces",
             Kind.whole(1, 100_000_000),

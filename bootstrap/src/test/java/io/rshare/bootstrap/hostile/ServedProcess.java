@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** The service as {@code ./rshare serve} starts it, with the options that the script gives it. */
 final class ServedProcess implements AutoCloseable {
-  private static final Pattern OPTIONS = Pattern.compile("options=\\((-XX.*?)\\)\n", Pattern.DOTALL);
+  private static final Pattern OPTIONS =
+      Pattern.compile("options=\\((-XX.*?)\\)\n", Pattern.DOTALL);
   private static final Pattern HEAP = Pattern.compile("RSHARE_HEAP:-(\\w+)}");
   private static final Pattern MEMBER = Pattern.compile("\"(\\w+)\"\\s*:\\s*\"([^\"]*)\"");
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
