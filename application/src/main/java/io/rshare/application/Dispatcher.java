@@ -9,6 +9,7 @@ import io.rshare.application.audit.AuditTrail;
 import io.rshare.domain.fault.AccessDenial;
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.fault.FaultKind;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.port.Nonces;
 import io.rshare.domain.port.UnitOfWork;
@@ -155,15 +156,55 @@ public final class Dispatcher {
     return switch (spec.store()) {
       case UNTOUCHED -> useCase.handle(command, call);
       case READS -> unitOfWork.read(() -> useCase.handle(command, call));
-      case WRITES ->
-          unitOfWork.write(
-              call.caller().principal().account(),
-              () -> {
-                // The nonce goes with the write: refused again on any node, free again if undone.
-                nonce.ifPresent(n -> nonces.use(n.accessKeyId(), n.value(), n.until()));
-                return useCase.handle(command, call);
-              });
+      case WRITES -> write(useCase, command, call, nonce);
     };
+  }
+
+  private <C, R> R write(
+      UseCase<C, R> useCase, C command, Call call, Optional<SignatureNonce> nonce) {
+    try {
+      return unitOfWork.write(
+          call.caller().principal().account(),
+          () -> {
+            // The nonce goes with the write, so that it is refused again on any node.
+            nonce.ifPresent(this::use);
+            return useCase.handle(command, call);
+          });
+    } catch (Fault refusal) {
+      nonce.filter(n -> isFinal(refusal)).ifPresent(n -> keep(n, call));
+      throw refusal;
+    }
+  }
+
+  private void use(SignatureNonce nonce) {
+    nonces.use(nonce.accessKeyId(), nonce.value(), nonce.until());
+  }
+
+  /** Whether the same request must not be tried again: its sender has been told what is wrong. */
+  private static boolean isFinal(Fault refusal) {
+    return refusal.code() != FaultCode.NONCE_USED
+        && refusal.code().kind() != FaultKind.UNAVAILABLE
+        && refusal.code().kind() != FaultKind.BROKEN;
+  }
+
+  /**
+   * The nonce of a write that was undone, and its nonce with it: what was refused today must not
+   * succeed tomorrow because somebody else sends it again.
+   */
+  private void keep(SignatureNonce nonce, Call call) {
+    try {
+      unitOfWork.write(
+          call.caller().principal().account(),
+          () -> {
+            use(nonce);
+            return nonce;
+          });
+    } catch (Fault fault) {
+      if (fault.code() == FaultCode.NONCE_USED) {
+        throw fault;
+      }
+      LOG.log(Level.WARNING, "the nonce of call " + call.requestId() + " could not be kept", fault);
+    }
   }
 
   private <C> void authorise(OperationSpec<C> spec, C command, Call call, Origin origin) {

@@ -144,27 +144,46 @@ class DispatcherTest {
         .isEqualTo(FaultCode.VERSION_INVALID);
   }
 
-  @Test
-  void storesTheNonceWithTheWriteAndNotWithoutIt() {
-    var nonce =
-        Optional.of(new SignatureNonce(KEY.id(), "n-1", TestApplication.NOW.plusSeconds(1800)));
-    var bad =
-        TestApplication.request(
-            KEY,
-            "CreateResourceShare",
-            Map.of("ResourceShareName", "test", "ResourceGroupId", "rg-unknown"),
-            nonce);
-    var good =
-        TestApplication.request(
-            KEY, "CreateResourceShare", Map.of("ResourceShareName", "test"), nonce);
-
-    assertThatExceptionOfType(Fault.class).isThrownBy(() -> app.dispatcher().dispatch(bad));
-    app.dispatcher().dispatch(good);
+  private static void assertUsed(Runnable call) {
     assertThatExceptionOfType(Fault.class)
-        .isThrownBy(() -> app.dispatcher().dispatch(good))
+        .isThrownBy(call::run)
         .extracting(Fault::code)
         .isEqualTo(FaultCode.NONCE_USED);
+  }
+
+  private static Request signed(String nonce, String operation, Map<String, String> parameters) {
+    return TestApplication.request(
+        KEY,
+        operation,
+        parameters,
+        Optional.of(new SignatureNonce(KEY.id(), nonce, TestApplication.NOW.plusSeconds(1800))));
+  }
+
+  @Test
+  void aWriteKeepsItsNonce() {
+    Request write = signed("n-1", "CreateResourceShare", Map.of("ResourceShareName", "test"));
+
+    app.dispatcher().dispatch(write);
+
+    assertUsed(() -> app.dispatcher().dispatch(write));
     assertThat(app.store.storedShares()).hasSize(1);
+  }
+
+  @Test
+  void soDoesAWriteThatIsRefused() {
+    Request refused =
+        signed(
+            "n-2",
+            "CreateResourceShare",
+            Map.of("ResourceShareName", "test", "ResourceGroupId", "rg-unknown"));
+
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> app.dispatcher().dispatch(refused))
+        .extracting(Fault::code)
+        .isEqualTo(FaultCode.PARAMETER_INVALID);
+
+    assertUsed(() -> app.dispatcher().dispatch(refused));
+    assertThat(app.store.storedShares()).isEmpty();
   }
 
   @Test

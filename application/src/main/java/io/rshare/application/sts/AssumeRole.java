@@ -41,8 +41,9 @@ public final class AssumeRole implements Operation<AssumeRole.Command, AssumeRol
   /** The operation over these ports. */
   public AssumeRole(AccessPorts ports) {
     this.ports = ports;
+    // It stores nothing but its nonce; but whoever replayed it elsewhere would get credentials.
     this.spec =
-        OperationSpec.<Command>untouching("AssumeRole", AccessLevel.GET, CALLS_PER_SECOND)
+        OperationSpec.<Command>writing("AssumeRole", AccessLevel.GET, CALLS_PER_SECOND)
             .product(Product.STS)
             .takes(
                 text("RoleArn").required().says("Resource name of the role."),
