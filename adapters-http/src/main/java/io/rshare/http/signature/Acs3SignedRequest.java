@@ -64,7 +64,8 @@ final class Acs3SignedRequest implements SignedRequest {
   public boolean isSignedWith(String secret) {
     String bodyHash = bodyHash();
     byte[] mac = Hmac.sha256(secret, bytes(stringToSign(canonicalRequest(bodyHash))));
-    return SignedHeaders.cover(authorization.signedHeaders(), request.headers())
+    return SignedHeaders.cover(
+            authorization.signedHeaders(), request.headers(), request.body().length > 0)
         && isAnnounced(bodyHash)
         && Hmac.same(HexFormat.of().formatHex(mac), authorization.signature());
   }
@@ -94,7 +95,7 @@ final class Acs3SignedRequest implements SignedRequest {
     } else if (request.hasJson()) {
       JsonBody.addNested(request, json, query);
     } else if (request.body().length > 0) {
-      // The type of a body need not be signed: a body that does not count could be made of one.
+      // A body without a type could be given one on the way: it would not count, and then would.
       throw FaultCode.PARAMETER_INVALID.fault();
     }
     requireSame("Action", "x-acs-action");
