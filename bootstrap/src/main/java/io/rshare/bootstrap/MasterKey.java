@@ -34,6 +34,7 @@ final class MasterKey {
       new SecureRandom().nextBytes(key);
       PrivateFile.write(file, out -> out.write(Base64.getEncoder().encode(key)));
     }
+    PrivateFile.requirePrivate(file);
     return Files.readString(file).strip();
   }
 }

@@ -86,7 +86,7 @@ public final class OpenedStore implements AutoCloseable {
       throw new StartFailure(problems);
     }
     try {
-      Files.createDirectories(options.data());
+      DataFolder.prepare(options.data(), options.database().isEmpty());
       return new OpenedStore(ServiceContext.start(options, settings), scratch);
     } catch (IOException e) {
       throw new StartFailure(

@@ -5,29 +5,88 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** Files that only their owner may read (mode 600). */
-final class PrivateFile {
+/** Files (mode 600) and folders (700) of their owner alone, whatever the umask. */
+public final class PrivateFile {
+  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> FOLDER =
+      PosixFilePermissions.fromString("rwx------");
+
   private PrivateFile() {}
 
   /** Writes what a file is to hold. */
-  interface Content {
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
   /** Replaces {@code path} in one step, so that a reader never sees half of it. */
-  static void write(Path path, Content content) throws IOException {
+  public static void write(Path path, Content content) throws IOException {
     Path draft = path.resolveSibling(path.getFileName() + ".new");
     Files.deleteIfExists(draft);
-    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          draft,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
+    create(draft);
     try (OutputStream out = Files.newOutputStream(draft)) {
       content.writeTo(out);
     }
     Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Makes an empty file. */
+  static void create(Path path) throws IOException {
+    if (hasModes(path)) {
+      Files.createFile(path, PosixFilePermissions.asFileAttribute(FILE));
+      close(path);
+    } else {
+      Files.createFile(path);
+    }
+  }
+
+  /** Makes the folder if it is not there, and closes it to others in any case. */
+  public static void folder(Path path) throws IOException {
+    Files.createDirectories(path);
+    close(path);
+  }
+
+  /** Takes the rights of others to {@code path} away. */
+  static void close(Path path) throws IOException {
+    if (hasModes(path)) {
+      Set<PosixFilePermission> wanted = Files.isDirectory(path) ? FOLDER : FILE;
+      if (!Files.getPosixFilePermissions(path).equals(wanted)) {
+        Files.setPosixFilePermissions(path, wanted);
+      }
+    }
+  }
+
+  /** Throws {@link StartFailure} if anybody but the owner has a right to the key {@code path}. */
+  static void requirePrivate(Path path) throws IOException {
+    require(path, "chmod 600", EnumSet.complementOf(EnumSet.copyOf(FOLDER)));
+  }
+
+  /**
+   * Throws {@link StartFailure} if everybody has a right to the key {@code path}; its group may,
+   * since those who hand out certificates often do so by group.
+   */
+  public static void requireNotPublic(Path path) throws IOException {
+    require(path, "chmod o=", PosixFilePermissions.fromString("------rwx"));
+  }
+
+  private static void require(Path path, String remedy, Set<PosixFilePermission> forbidden)
+      throws IOException {
+    if (hasModes(path)) {
+      Set<PosixFilePermission> rights = EnumSet.noneOf(PosixFilePermission.class);
+      rights.addAll(Files.getPosixFilePermissions(path));
+      rights.retainAll(forbidden);
+      if (!rights.isEmpty()) {
+        throw new StartFailure(
+            "others can read the key file " + path + "; close it with: " + remedy + " " + path);
+      }
+    }
+  }
+
+  private static boolean hasModes(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 }

@@ -27,8 +27,13 @@ public final class StartFailure extends RuntimeException {
   }
 
   /** Options, settings or files have to be changed. */
-  StartFailure(String message) {
+  public StartFailure(String message) {
     this(message, MISCONFIGURED);
+  }
+
+  /** The same, with what brought it about. */
+  public StartFailure(String message, Throwable cause) {
+    this(message, MISCONFIGURED, cause);
   }
 
   StartFailure(String message, int status, Throwable cause) {

@@ -4,6 +4,7 @@ import io.rshare.testkit.SignedClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +48,7 @@ final class ServiceProcess implements AutoCloseable {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     // One for all folders, so that services on one database open what the others sealed.
-    Files.writeString(data.resolve("master.key"), TestService.MASTER_KEY);
+    writeMasterKey(data.resolve("master.key"));
     Path file = data.resolve("service.json");
     // One that was killed had no time to take it away.
     Files.deleteIfExists(file);
@@ -62,6 +63,14 @@ final class ServiceProcess implements AutoCloseable {
       throw new IllegalStateException("no endpoint in " + file);
     }
     return new ServiceProcess(process, new SignedClient(endpoint.group(1)));
+  }
+
+  private static void writeMasterKey(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    Files.writeString(file, TestService.MASTER_KEY);
   }
 
   SignedClient client() {

@@ -3,6 +3,7 @@ package io.rshare.bootstrap.worldcommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.bootstrap.OpenedStore;
+import io.rshare.bootstrap.PrivateFile;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.port.Worlds;
 import io.rshare.domain.world.World;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -51,6 +53,12 @@ class WorldCommandTest {
 
   private Told export() {
     return run("export", "--data", folder.resolve("data").toString());
+  }
+
+  private static void writeKey(Path data) throws IOException {
+    PrivateFile.folder(data);
+    PrivateFile.write(
+        data.resolve("master.key"), out -> out.write(KEY.getBytes(StandardCharsets.US_ASCII)));
   }
 
   private World stored() throws IOException {
@@ -163,13 +171,18 @@ class WorldCommandTest {
   }
 
   @Test
-  void tellsWhatCannotBeRead() {
+  void tellsWhatCannotBeRead() throws IOException {
     Path missing = folder.resolve("missing.yaml");
 
     assertThat(run("validate", missing.toString()).status()).isEqualTo(2);
     assertThat(apply(missing).status()).isEqualTo(2);
     assertThat(export().status()).isEqualTo(2);
-    assertThat(run("export", "--db", "jdbc:h2:tcp://127.0.0.1:1/none").status()).isEqualTo(2);
+    Path data = folder.resolve("data");
+    writeKey(data);
+    assertThat(
+            run("export", "--data", data.toString(), "--db", "jdbc:h2:tcp://127.0.0.1:1/none")
+                .status())
+        .isEqualTo(2);
   }
 
   @Test
@@ -181,8 +194,7 @@ class WorldCommandTest {
     assertThat(run(export).status()).isEqualTo(2);
     assertThat(data.resolve("master.key")).doesNotExist();
 
-    Files.createDirectories(data);
-    Files.writeString(data.resolve("master.key"), KEY);
+    writeKey(data);
     assertThat(run(export).status()).as("no schema yet, and none is made").isEqualTo(2);
     assertThat(run(export).status()).isEqualTo(2);
     assertThat(
