@@ -10,18 +10,17 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 
-/** The headers every answer has (documented), by whichever way it leaves. */
+/**
+ * The headers every answer has (documented), by whichever way it leaves. Not those that let pages
+ * of any origin read it, which the cloud sends: no client needs them, and here a browser may reach
+ * what its page must not.
+ */
 final class AnswerHeaders {
   // In the form that is written without looking at each character.
   private static final CharSequence CONTENT_TYPE = AsciiString.cached("Content-Type");
   private static final CharSequence DATE = AsciiString.cached("Date");
   private static final CharSequence REQUEST_ID = AsciiString.cached("x-acs-request-id");
   private static final CharSequence TRACE_ID = AsciiString.cached("x-acs-trace-id");
-  private static final CharSequence ALLOW_ORIGIN =
-      AsciiString.cached("Access-Control-Allow-Origin");
-  private static final CharSequence EXPOSE_HEADERS =
-      AsciiString.cached("Access-Control-Expose-Headers");
-  private static final CharSequence ANY = AsciiString.cached("*");
   private static final CharSequence KEEP_ALIVE = AsciiString.cached("Keep-Alive");
   private static final CharSequence TIMEOUT = AsciiString.cached("timeout=25");
 
@@ -43,8 +42,6 @@ final class AnswerHeaders {
     header.accept(DATE, DATES.of(System.currentTimeMillis() / 1000));
     header.accept(REQUEST_ID, answer.requestId());
     header.accept(TRACE_ID, newTraceId());
-    header.accept(ALLOW_ORIGIN, ANY);
-    header.accept(EXPOSE_HEADERS, ANY);
     header.accept(KEEP_ALIVE, TIMEOUT);
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,7 @@ final class Calls {
     var answer = new CompletableFuture<Answer>();
     try {
       long arrived = System.nanoTime();
-      workers.execute(lane, () -> answer.complete(answered(exchange, lane, arrived)));
+      workers.execute(lane, () -> complete(answer, answered(exchange, lane, arrived)));
     } catch (RejectedExecutionException shuttingDown) {
       places.release();
       answer.complete(exchange.refuse(FaultCode.UNAVAILABLE.fault()));
@@ -54,6 +55,15 @@ final class Calls {
 
   private Semaphore places(Lane lane) {
     return Objects.requireNonNull(free.get(lane));
+  }
+
+  /** An answer that has to wait takes nobody's place meanwhile. */
+  private static void complete(CompletableFuture<Answer> future, Answer answer) {
+    if (answer.pause().isZero()) {
+      future.complete(answer);
+    } else {
+      future.completeOnTimeout(answer, answer.pause().toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
   /** Nobody is to wait long for an answer: whoever had to for a worker is told to come again. */

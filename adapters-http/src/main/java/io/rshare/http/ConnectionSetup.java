@@ -13,6 +13,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.rshare.http.transport.Transport;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
@@ -34,14 +35,17 @@ final class ConnectionSetup implements BeanCreatedEventListener<NettyServerCusto
   private final Provider<RpcGateway> gateway;
   private final Provider<Calls> calls;
   private final PlainCalls plain;
+  private final Transport transport;
 
   ConnectionSetup(
       Provider<Receptions> receptions,
       NettyHttpServerConfiguration server,
       Provider<RpcGateway> gateway,
-      Provider<Calls> calls) {
+      Provider<Calls> calls,
+      Transport transport) {
     this.receptions = receptions;
     this.server = server;
+    this.transport = transport;
     this.plain = new PlainCalls(server.getMaxRequestSize());
     this.gateway = gateway;
     this.calls = calls;
@@ -73,6 +77,7 @@ final class ConnectionSetup implements BeanCreatedEventListener<NettyServerCusto
       ChannelPipeline pipeline = channel.pipeline();
       String codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
       if (pipeline.get(codec) != null) {
+        transport.begin(channel);
         configure(channel.config());
         Reception reception = receptions.get().receive(channel);
         pipeline.replace(codec, codec, new HttpServerCodec(decoder(reception)));

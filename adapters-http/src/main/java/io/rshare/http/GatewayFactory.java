@@ -46,8 +46,16 @@ final class GatewayFactory {
       JsonText json,
       InstantSource clock,
       UsedNonces nonces,
-      FrontPage frontPage) {
+      FrontPage frontPage,
+      EntryRules rules,
+      FailedAuthentications failures) {
     return new RpcGateway(
-        new SignatureVerifier(keys, json, clock), nonces, operations, json, frontPage);
+        new SignatureVerifier(keys, json, clock),
+        nonces,
+        operations,
+        json,
+        frontPage,
+        rules,
+        failures);
   }
 }

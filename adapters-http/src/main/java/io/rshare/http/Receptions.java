@@ -4,6 +4,7 @@ import io.micronaut.http.server.HttpServerConfiguration;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpRequest;
 import io.rshare.domain.fault.Fault;
+import io.rshare.http.transport.Peer;
 import io.rshare.http.wire.RawRequest;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -70,7 +71,7 @@ final class Receptions {
     HttpRequest head = incoming.request();
     RawRequest request =
         head != null
-            ? ServerRequests.raw(head, new byte[0], Sources.address(channel), false)
+            ? ServerRequests.raw(head, new byte[0], Peer.of(channel))
             : HeadText.read(incoming.opening().isEmpty() ? text : incoming.opening());
     return doors.get().to(request.path()).refuse(request, fault);
   }

@@ -4,13 +4,16 @@ import io.rshare.application.Origin;
 import io.rshare.application.Parameters;
 import io.rshare.application.Product;
 import io.rshare.application.Request;
+import io.rshare.application.audit.DoorEvent;
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.fault.FaultKind;
 import io.rshare.http.signature.Verified;
 import io.rshare.http.wire.RawRequest;
 import io.rshare.http.wire.ResultWriter;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,7 @@ final class RpcExchange implements Exchange {
   private final EndpointHost host;
   private final String requestId = RequestIds.next();
   private @Nullable Verified verified;
+  private Duration wait = Duration.ZERO;
 
   RpcExchange(RpcGateway gateway, RawRequest request) {
     this.gateway = gateway;
@@ -43,12 +47,13 @@ final class RpcExchange implements Exchange {
 
   /** The answer, if it takes no waiting for anything; else {@link #answer} is to be asked. */
   Optional<Answer> answerAtOnce() {
-    if (gateway.frontPage().isAskedFor(request)) {
-      return Optional.of(gateway.frontPage().answer(requestId));
-    }
     try {
+      gateway.rules().check(request);
+      if (gateway.frontPage().isAskedFor(request)) {
+        return Optional.of(gateway.frontPage().answer(requestId));
+      }
       requireReadable();
-      Optional<Verified> known = gateway.verifier().verifyAtOnce(request);
+      Optional<Verified> known = proved(() -> gateway.verifier().verifyAtOnce(request));
       if (known.isEmpty()) {
         return Optional.empty();
       }
@@ -65,14 +70,15 @@ final class RpcExchange implements Exchange {
 
   @Override
   public Answer answer() {
-    if (verified == null && gateway.frontPage().isAskedFor(request)) {
-      return gateway.frontPage().answer(requestId);
-    }
     try {
       Verified known = verified;
       if (known == null) {
+        gateway.rules().check(request);
+        if (gateway.frontPage().isAskedFor(request)) {
+          return gateway.frontPage().answer(requestId);
+        }
         requireReadable();
-        known = gateway.verifier().verify(request);
+        known = proved(() -> gateway.verifier().verify(request));
         admit(known);
       }
       return result(known);
@@ -91,11 +97,12 @@ final class RpcExchange implements Exchange {
     AnswerFormat format = format();
     var tree = ResultWriter.tree(requestId, Refusal.of(fault, host, product(), requestId));
     return new Answer(
-        FaultStatus.ofRpc(fault.code()),
-        format.contentType(),
-        requestId,
-        RetryHeaders.of(fault),
-        format.write("Error", tree));
+            FaultStatus.ofRpc(fault.code()),
+            format.contentType(),
+            requestId,
+            RetryHeaders.of(fault),
+            format.write("Error", tree))
+        .after(wait);
   }
 
   /** The product called: by the name of the endpoint, else by the version. */
@@ -109,6 +116,31 @@ final class RpcExchange implements Exchange {
         : Optional.of(verified.version());
   }
 
+  /** What {@code check} finds out about the caller; writes down whoever it refuses. */
+  private <T> T proved(Supplier<T> check) {
+    try {
+      return check.get();
+    } catch (Fault fault) {
+      if (FailedAuthentications.concern(fault.code())) {
+        wait =
+            gateway
+                .failures()
+                .add(
+                    DoorEvent.Door.RPC,
+                    gateway.verifier().claimedKey(request),
+                    fault.wireCode(),
+                    origin(),
+                    requestId);
+      }
+      throw fault;
+    }
+  }
+
+  private Origin origin() {
+    return new Origin(
+        request.remoteAddress(), request.secure(), request.headers().text("user-agent").orElse(""));
+  }
+
   private void requireReadable() {
     if (!request.method().equals("GET") && !request.method().equals("POST")) {
       throw FaultCode.METHOD_UNSUPPORTED.fault();
@@ -119,7 +151,11 @@ final class RpcExchange implements Exchange {
   }
 
   private void admit(Verified known) {
-    gateway.nonces().use(known.nonce());
+    proved(
+        () -> {
+          gateway.nonces().use(known.nonce());
+          return known;
+        });
     // Who asks for a format that does not exist has used the nonce all the same.
     AnswerFormat.of(known);
     verified = known;
@@ -148,10 +184,7 @@ final class RpcExchange implements Exchange {
                 known.version(),
                 new Parameters(known.parameters().values(), gateway.json()),
                 known.caller(),
-                new Origin(
-                    request.remoteAddress(),
-                    request.secure(),
-                    request.headers().text("user-agent").orElse("")),
+                origin(),
                 requestId,
                 host.region(),
                 Optional.of(known.nonce())));

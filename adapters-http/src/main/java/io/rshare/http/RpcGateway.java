@@ -16,7 +16,9 @@ record RpcGateway(
     UsedNonces nonces,
     OperationCalls operations,
     JsonText json,
-    FrontPage frontPage)
+    FrontPage frontPage,
+    EntryRules rules,
+    FailedAuthentications failures)
     implements Door {
   @Override
   public boolean leadsTo(String path) {

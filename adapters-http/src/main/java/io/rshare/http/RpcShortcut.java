@@ -5,8 +5,9 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.handler.ssl.SslHandler;
+import io.rshare.http.transport.Peer;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,25 +44,30 @@ final class RpcShortcut extends ChannelInboundHandlerAdapter {
   }
 
   private void answer(ChannelHandlerContext ctx, HttpRequest request, byte[] bytes) {
-    String address = Sources.address(ctx.channel());
-    boolean secure = ctx.pipeline().get(SslHandler.class) != null;
-    RpcExchange exchange = gateway.exchange(ServerRequests.raw(request, bytes, address, secure));
+    RpcExchange exchange =
+        gateway.exchange(ServerRequests.raw(request, bytes, Peer.of(ctx.channel())));
     Optional<Answer> atOnce = exchange.answerAtOnce();
     if (atOnce.isPresent()) {
-      write(ctx, atOnce.get());
+      Answer answer = atOnce.get();
+      if (answer.pause().isZero()) {
+        write(ctx, answer);
+      } else {
+        var unused =
+            ctx.executor()
+                .schedule(
+                    () -> answered(ctx, answer), answer.pause().toMillis(), TimeUnit.MILLISECONDS);
+      }
       return;
     }
     var unused =
         calls
             .answer(exchange)
-            .thenAccept(
-                answer ->
-                    ctx.executor()
-                        .execute(
-                            () -> {
-                              write(ctx, answer);
-                              ctx.flush();
-                            }));
+            .thenAccept(answer -> ctx.executor().execute(() -> answered(ctx, answer)));
+  }
+
+  private static void answered(ChannelHandlerContext ctx, Answer answer) {
+    write(ctx, answer);
+    ctx.flush();
   }
 
   private static void write(ChannelHandlerContext ctx, Answer answer) {

@@ -2,9 +2,10 @@ package io.rshare.http;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.rshare.http.transport.Client;
+import io.rshare.http.transport.Peer;
 import io.rshare.http.wire.Headers;
 import io.rshare.http.wire.RawRequest;
-import java.net.InetSocketAddress;
 import java.util.Map;
 
 /** Requests of the server, and of what is below it, as raw requests. */
@@ -12,28 +13,36 @@ final class ServerRequests {
   private ServerRequests() {}
 
   static RawRequest raw(HttpRequest<?> request, byte[] body) {
-    String address = address(request.getRemoteAddress());
     if (request instanceof NettyHttpRequest<?> netty) {
-      return raw(netty.getNativeRequest(), body, address, request.isSecure());
+      return raw(netty.getNativeRequest(), body, peer(netty));
     }
     var headers = new Headers();
     request.getHeaders().forEachValue(headers::add);
     String target = request.getUri().toString();
+    String address = request.getRemoteAddress().getAddress().getHostAddress();
     return raw(request.getMethodName(), target, headers, body, address, request.isSecure());
   }
 
+  /** Where {@code request} comes from. */
+  static Client client(HttpRequest<?> request) {
+    var headers = new Headers();
+    request.getHeaders().forEachValue(headers::add);
+    return peer((NettyHttpRequest<?>) request).client(headers);
+  }
+
+  private static Peer peer(NettyHttpRequest<?> request) {
+    return Peer.of(request.getChannelHandlerContext().channel());
+  }
+
   /** The same from what the decoder made of it. */
-  static RawRequest raw(
-      io.netty.handler.codec.http.HttpRequest request,
-      byte[] body,
-      String address,
-      boolean secure) {
+  static RawRequest raw(io.netty.handler.codec.http.HttpRequest request, byte[] body, Peer peer) {
     var headers = new Headers();
     for (Map.Entry<String, String> header : request.headers()) {
       headers.add(header.getKey(), header.getValue());
     }
     String target = request instanceof RawTarget raw ? raw.target() : request.uri();
-    return raw(request.method().name(), target, headers, body, address, secure);
+    Client client = peer.client(headers);
+    return raw(request.method().name(), target, headers, body, client.address(), client.secure());
   }
 
   private static RawRequest raw(
@@ -54,12 +63,5 @@ final class ServerRequests {
     int scheme = target.startsWith("/") ? -1 : target.indexOf("://");
     int start = scheme < 0 ? 0 : target.indexOf('/', scheme + 3);
     return start < 0 || target.isEmpty() ? "/" : target.substring(start);
-  }
-
-  /** An address as text, without the zone that a link-local one may carry. */
-  static String address(InetSocketAddress remote) {
-    String text = remote.getAddress() == null ? "" : remote.getAddress().getHostAddress();
-    int zone = text.indexOf('%');
-    return zone < 0 ? text : text.substring(0, zone);
   }
 }

@@ -13,9 +13,10 @@ final class Sources {
   private Sources() {}
 
   /** The address of the other end, as text. */
-  static String address(Channel channel) {
+  private static String address(Channel channel) {
     return channel.remoteAddress() instanceof InetSocketAddress remote
-        ? ServerRequests.address(remote)
+            && remote.getAddress() != null
+        ? remote.getAddress().getHostAddress()
         : "";
   }
 

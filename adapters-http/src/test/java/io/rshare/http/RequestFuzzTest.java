@@ -9,6 +9,7 @@ import io.rshare.http.wire.RawRequest;
 import io.rshare.http.wire.StreamingJsonText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -90,7 +91,9 @@ class RequestFuzzTest {
             new UsedNonces(10, clock),
             request -> new TestWorld.Echo(request.operation()),
             json,
-            new FrontPage());
+            new FrontPage(),
+            EntryRules.NONE,
+            new FailedAuthentications(event -> {}, clock, 10, Duration.ofSeconds(1)));
   }
 
   private void assertAnswered(RawRequest request, Object source) {

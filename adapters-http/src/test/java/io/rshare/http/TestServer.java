@@ -7,6 +7,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.rshare.http.signature.UsedNonces;
 import io.rshare.http.wire.StreamingJsonText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,6 +25,8 @@ final class TestServer implements AutoCloseable {
   static TestServer start(Object... properties) {
     Map<String, Object> all = new HashMap<>();
     all.put("micronaut.server.port", -1);
+    // Tests fail to authenticate often; the one about it says what it wants.
+    all.put("rshare.http.failed-authentication-delay", "0s");
     for (int i = 0; i < properties.length; i += 2) {
       all.put((String) properties[i], properties[i + 1]);
     }
@@ -35,7 +38,11 @@ final class TestServer implements AutoCloseable {
   }
 
   UsedNonces nonces() {
-    return server.getApplicationContext().getBean(UsedNonces.class);
+    return bean(UsedNonces.class);
+  }
+
+  <T> T bean(Class<T> type) {
+    return server.getApplicationContext().getBean(type);
   }
 
   FrontPage page() {
@@ -45,6 +52,11 @@ final class TestServer implements AutoCloseable {
   /** A new connection. */
   Wire connect() throws IOException {
     return new Wire(port());
+  }
+
+  /** The answer to {@code latin} on a connection of its own. */
+  Wire.Response exchange(String latin) throws IOException {
+    return exchange(latin.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** The answer to {@code request} on a connection of its own. */

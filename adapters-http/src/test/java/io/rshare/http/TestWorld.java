@@ -4,6 +4,8 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Replaces;
 import io.rshare.application.Request;
+import io.rshare.application.audit.DoorEvent;
+import io.rshare.application.audit.DoorTrail;
 import io.rshare.application.sts.AccessKeys;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AccessKey;
@@ -13,7 +15,9 @@ import io.rshare.domain.port.Identities;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What surrounds the endpoint in a test; every part can be changed while the server runs. */
 @Singleton
@@ -21,6 +25,9 @@ final class TestWorld {
   volatile KnownKeys keys = new KnownKeys();
   volatile Instant now = Instant.parse("2026-11-22T02:58:40Z");
   volatile OperationCalls operations = request -> new Echo(request.operation());
+
+  /** What happened at the doors. */
+  final List<DoorEvent> events = new CopyOnWriteArrayList<>();
 
   /** The answer of the default operation. */
   record Echo(String echoed) {}
@@ -60,6 +67,11 @@ final class TestWorld {
           return world.keys.role(account, name);
         }
       };
+    }
+
+    @Singleton
+    DoorTrail doors(TestWorld world) {
+      return world.events::add;
     }
 
     @Singleton

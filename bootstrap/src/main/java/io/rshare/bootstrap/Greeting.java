@@ -1,16 +1,27 @@
 package io.rshare.bootstrap;
 
+import io.rshare.bootstrap.tls.TrustHints;
 import io.rshare.domain.world.World;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** What a person sees when the service has started. */
-record Greeting(String endpoint, ServiceOptions options, Optional<World> demo) {
+record Greeting(
+    String endpoint,
+    ServiceOptions options,
+    Optional<World> demo,
+    boolean tls,
+    Optional<String> authority) {
   String text() {
     var text = new StringBuilder();
     text.append("Resource Sharing answers on http://").append(endpoint).append('\n');
+    if (tls) {
+      text.append("and, on the same port, on https://").append(endpoint).append('\n');
+    }
     text.append("Database: ")
         .append(options.database().isPresent() ? "as given with --db" : options.data().toString())
         .append('\n');
+    authority.ifPresent(file -> text.append(TrustHints.text(Path.of(file))));
     demo.ifPresent(world -> addDemo(world, text));
     return text.toString();
   }

@@ -1,6 +1,5 @@
 package io.rshare.bootstrap;
 
-import io.rshare.application.Origin;
 import io.rshare.application.audit.AuditEvent;
 import io.rshare.application.audit.AuditTrail;
 import io.rshare.domain.fault.Fault;
@@ -18,6 +17,8 @@ import org.slf4j.LoggerFactory;
  */
 final class LoggedAuditTrail implements AuditTrail {
   private static final Logger LOG = LoggerFactory.getLogger("audit");
+
+  private static final int MAX_REGION = 64;
 
   /** What a line says, in its order. */
   private record Line(
@@ -46,6 +47,11 @@ final class LoggedAuditTrail implements AuditTrail {
     }
   }
 
+  /** A region that does not exist is a text of the caller's. */
+  private static String cut(String region) {
+    return region.length() > MAX_REGION ? region.substring(0, MAX_REGION) : region;
+  }
+
   static String line(AuditEvent event) {
     var line =
         new Line(
@@ -62,10 +68,5 @@ final class LoggedAuditTrail implements AuditTrail {
             event.origin().userAgent(),
             event.fault().map(Fault::wireCode));
     return JsonWriter.write(ResultWriter.lowerCamelTree(line));
-  }
-
-  /** Whatever a caller says, a line stays one that can be read. */
-  private static String cut(String text) {
-    return text.length() > Origin.MAX_USER_AGENT ? text.substring(0, Origin.MAX_USER_AGENT) : text;
   }
 }

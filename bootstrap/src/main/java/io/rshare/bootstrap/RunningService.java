@@ -5,6 +5,7 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.rshare.application.access.Authorizer;
 import io.rshare.bootstrap.settings.GivenSettings;
+import io.rshare.bootstrap.tls.TlsMode;
 import io.rshare.bootstrap.world.WorldFile;
 import io.rshare.bootstrap.world.WorldFileException;
 import io.rshare.domain.identity.AccessKey;
@@ -12,11 +13,12 @@ import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Worlds;
 import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
+import io.rshare.http.EntryRules;
 import io.rshare.http.FrontPage;
+import io.rshare.http.transport.TlsContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +60,7 @@ public final class RunningService implements AutoCloseable {
       throw new StartFailure(problems);
     }
     try {
-      Files.createDirectories(options.data());
+      DataFolder.prepare(options.data(), options.database().isEmpty());
       context = ServiceContext.start(options, settings);
       if (context.getBean(Authorizer.class) instanceof AllowAll && !options.loopbackOnly()) {
         throw new StartFailure("the authorizer allow-all is for loopback addresses only");
@@ -67,11 +69,18 @@ public final class RunningService implements AutoCloseable {
       context
           .getBean(FrontPage.class)
           .introduce(demo.map(RunningService::visitors).orElse(List.of()));
+      if (demo.isPresent()) {
+        context.getBean(EntryRules.class).answerKnownHostsOnly();
+      }
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
       String endpoint = options.hostInUrl() + ":" + server.getPort();
       var file = new ServiceFile(options.data().resolve("service.json"));
-      file.write(endpoint, adminToken(context), demo);
-      return new RunningService(context, file, new Greeting(endpoint, options, demo), endpoint);
+      Optional<String> authority = context.getProperty(TlsMode.AUTHORITY, String.class);
+      file.write(endpoint, adminToken(context), authority, demo);
+      DataFolder.prepare(options.data(), false);
+      var greeting =
+          new Greeting(endpoint, options, demo, context.containsBean(TlsContext.class), authority);
+      return new RunningService(context, file, greeting, endpoint);
     } catch (IOException e) {
       throw closing(context, unusable("the data folder " + options.data() + ": " + e, e));
     } catch (WorldFileException e) {

@@ -1,8 +1,10 @@
 package io.rshare.bootstrap;
 
+import io.rshare.bootstrap.tls.TlsMode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,19 @@ final class ServeCommand implements Callable<Integer> {
       description = "Import no demo world; build a world with the admin routes or world apply.")
   private boolean emptyWorld;
 
+  @Option(
+      names = "--tls",
+      arity = "0..1",
+      fallbackValue = "files",
+      paramLabel = "dev",
+      description =
+          "Speak TLS, too, on the same port: with the PEM files that RSHARE_TLS_CERTIFICATE and "
+              + "RSHARE_TLS_KEY name, or, with 'dev', with a certificate made for this machine.")
+  private @Nullable String tls;
+
+  @Option(names = "--tls-only", description = "Refuse calls that come without TLS.")
+  private boolean tlsOnly;
+
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Spec
   private CommandSpec spec;
@@ -79,10 +94,6 @@ final class ServeCommand implements Callable<Integer> {
         allowDemoWorld);
   }
 
-  private Map<String, Object> configuration() {
-    return Map.of("rshare.demo-world", !emptyWorld);
-  }
-
   @Override
   public Integer call() {
     RunningService service = RunningService.start(options(), configuration());
@@ -91,5 +102,17 @@ final class ServeCommand implements Callable<Integer> {
     out.print(service.greeting());
     out.flush();
     return KEEP_RUNNING;
+  }
+
+  private Map<String, Object> configuration() {
+    Map<String, Object> configuration = new HashMap<>();
+    configuration.put("rshare.demo-world", !emptyWorld);
+    if (tls != null) {
+      configuration.put(TlsMode.PROPERTY, tls);
+    }
+    if (tlsOnly) {
+      configuration.put("rshare.tls.only", true);
+    }
+    return configuration;
   }
 }

@@ -2,9 +2,13 @@ package io.rshare.bootstrap;
 
 import io.micronaut.context.ApplicationContext;
 import io.rshare.bootstrap.settings.GivenSettings;
+import io.rshare.bootstrap.tls.TlsMode;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Starts the parts of a service, but not the server. */
 final class ServiceContext {
@@ -22,6 +26,7 @@ final class ServiceContext {
     }
     properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
     properties.putAll(settings.properties());
+    properties.putAll(tls(options, properties));
     if (!"memory".equals(properties.get("rshare.store"))) {
       properties.put("datasources.default.url", options.databaseUrl());
       properties.put("datasources.default.username", environment("RSHARE_DB_USER", "sa"));
@@ -37,6 +42,23 @@ final class ServiceContext {
         .environmentVariableExcludes(variables())
         .properties(properties)
         .start();
+  }
+
+  private static Map<String, Object> tls(ServiceOptions options, Map<String, Object> properties)
+      throws IOException {
+    boolean configured = properties.containsKey("rshare.tls.certificate");
+    Object mode = properties.get(TlsMode.PROPERTY);
+    if (mode == null && !configured && "true".equals(properties.get("rshare.tls.only"))) {
+      throw new StartFailure("--tls-only needs --tls");
+    }
+    List<String> hosts =
+        Stream.of(String.valueOf(properties.getOrDefault("rshare.http.hosts", "")).split(",", -1))
+            .map(String::strip)
+            .filter(host -> !host.isEmpty())
+            .toList();
+    return mode == null
+        ? Map.of()
+        : TlsMode.named(mode.toString()).properties(options.data(), hosts, configured);
   }
 
   private static String[] variables() {

@@ -28,13 +28,21 @@ final class ServiceFile {
     this.path = path;
   }
 
-  void write(String endpoint, Optional<String> adminToken, Optional<World> demo)
+  void write(
+      String endpoint,
+      Optional<String> adminToken,
+      Optional<String> authority,
+      Optional<World> demo)
       throws IOException {
-    PrivateFile.write(path, out -> write(endpoint, adminToken, demo, out));
+    PrivateFile.write(path, out -> write(endpoint, adminToken, authority, demo, out));
   }
 
   private static void write(
-      String endpoint, Optional<String> adminToken, Optional<World> demo, OutputStream out)
+      String endpoint,
+      Optional<String> adminToken,
+      Optional<String> authority,
+      Optional<World> demo,
+      OutputStream out)
       throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out).useDefaultPrettyPrinter()) {
       json.writeStartObject();
@@ -42,6 +50,9 @@ final class ServiceFile {
       json.writeNumberField("pid", ProcessHandle.current().pid());
       if (adminToken.isPresent()) {
         json.writeStringField("adminToken", adminToken.get());
+      }
+      if (authority.isPresent()) {
+        json.writeStringField("tlsAuthority", authority.get());
       }
       if (demo.isPresent()) {
         writeIdentities(demo.get(), json);

@@ -16,6 +16,7 @@ import io.rshare.application.RateLimits;
 import io.rshare.application.access.Authorizer;
 import io.rshare.application.access.PolicyCheck;
 import io.rshare.application.audit.AuditTrail;
+import io.rshare.application.audit.DoorTrail;
 import io.rshare.application.lifecycle.DueShares;
 import io.rshare.application.sts.AccessKeys;
 import io.rshare.application.sts.SessionTokens;
@@ -24,6 +25,7 @@ import io.rshare.authz.RamAuthorizer;
 import io.rshare.authz.SealedDiagnostics;
 import io.rshare.authz.SessionPolicyParser;
 import io.rshare.bootstrap.metrics.MeteredAuditTrail;
+import io.rshare.bootstrap.metrics.MeteredDoorTrail;
 import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.IdSource;
 import io.rshare.domain.port.Identities;
@@ -58,6 +60,11 @@ final class Wiring {
   @Singleton
   AuditTrail audit(MeterRegistry registry, InstantSource clock) {
     return new MeteredAuditTrail(new LoggedAuditTrail(), registry, clock);
+  }
+
+  @Singleton
+  DoorTrail doors(MeterRegistry registry) {
+    return new MeteredDoorTrail(new LoggedDoorTrail(), registry);
   }
 
   @Singleton

@@ -32,6 +32,7 @@ public final class Problem extends RuntimeException {
 
   private final transient Body body;
   private final transient Map<String, String> headers;
+  private final transient Duration wait;
 
   /**
    * The body of a refusal; its status code decides which codes there may be.
@@ -66,9 +67,17 @@ public final class Problem extends RuntimeException {
       Optional<String> place,
       Optional<AccessDenial> denial,
       Map<String, String> headers) {
-    super(detail, null, false, false);
-    this.body = new Body("/v1/docs#" + code, title, status, detail, code, place, "", denial);
+    this(
+        new Body("/v1/docs#" + code, title, status, detail, code, place, "", denial),
+        headers,
+        Duration.ZERO);
+  }
+
+  private Problem(Body body, Map<String, String> headers, Duration wait) {
+    super(body.detail(), null, false, false);
+    this.body = body;
     this.headers = Map.copyOf(headers);
+    this.wait = wait;
   }
 
   /** {@code fault}, as this door says it; {@code place} is where in the request it is. */
@@ -146,6 +155,16 @@ public final class Problem extends RuntimeException {
         Map.of("WWW-Authenticate", "Bearer realm=\"resourcesharing\""));
   }
 
+  /** The same, answered after {@code time} only. */
+  Problem after(Duration time) {
+    return new Problem(body, headers, time);
+  }
+
+  /** How long the answer is to be held back. */
+  Duration pause() {
+    return wait;
+  }
+
   /** What the path names is not there; {@code detail} says what. */
   public static Problem missing(String detail) {
     FaultCode code = FaultCode.ACTION_NOT_FOUND;
@@ -193,6 +212,11 @@ public final class Problem extends RuntimeException {
         body.place.map(path -> route.flatMap(asked -> Places.of(path, asked)).orElse(path)),
         requestId,
         body.accessDeniedDetail);
+  }
+
+  /** As the RPC interface answers it. */
+  String code() {
+    return body.code;
   }
 
   Map<String, String> headers() {

@@ -20,6 +20,8 @@ final class Refusals {
     add(FaultCode.BODY_TOO_LARGE, refusals);
     add(FaultCode.EXPECTATION_FAILED, refusals);
     add(FaultCode.UNAVAILABLE, refusals);
+    add(FaultCode.PROTOCOL_NEEDS_TLS, refusals);
+    add(FaultCode.HOST_NOT_SERVED, refusals);
     add(FaultCode.INTERNAL_ERROR, refusals);
     if (!route.open()) {
       add(FaultCode.NO_PERMISSION, refusals);

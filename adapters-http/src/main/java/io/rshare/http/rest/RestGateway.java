@@ -3,6 +3,7 @@ package io.rshare.http.rest;
 import io.rshare.application.Caller;
 import io.rshare.application.JsonText;
 import io.rshare.application.Origin;
+import io.rshare.application.audit.DoorEvent;
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.http.Answer;
@@ -31,6 +32,7 @@ final class RestGateway implements Door {
   private static final Logger LOG = LoggerFactory.getLogger(RestGateway.class);
   private static final String TOP = "/v1";
   private static final String ADMINISTRATION = TOP + "/admin/";
+  private static final int MAX_PATH = 256;
 
   /** Routes that look at many policies for few bytes. */
   private static final Set<String> HEAVY =
@@ -38,9 +40,11 @@ final class RestGateway implements Door {
 
   private final Routes routes;
   private final Inputs inputs;
+  private final RestEvents events;
 
-  RestGateway(Routes routes, JsonText json) {
+  RestGateway(Routes routes, JsonText json, RestEvents events) {
     this.routes = routes;
+    this.events = events;
     this.inputs = new Inputs(json);
   }
 
@@ -78,9 +82,15 @@ final class RestGateway implements Door {
     }
     Optional<Route> route = Optional.of(match.route());
     try {
-      RestCall call = call(request, admitted(match.route(), caller, administrator), requestId);
-      Object result = match.route().handler().answer(inputs.read(match, request), call);
-      return answer(match.route(), result, requestId);
+      RestCall call =
+          call(
+              request,
+              admitted(match.route(), caller, administrator, request, requestId),
+              requestId);
+      if (isAdministration(match.route())) {
+        return administered(match, request, call);
+      }
+      return answer(match, request, call);
     } catch (Problem problem) {
       return refusal(problem, requestId, route);
     } catch (MisfitException misfit) {
@@ -98,23 +108,73 @@ final class RestGateway implements Door {
     return refusal(Problem.of(fault), RequestIds.next(), Optional.empty());
   }
 
-  private static Optional<Caller> admitted(
-      Route route, Supplier<Optional<Caller>> caller, boolean administrator) {
-    if (route.path().text().startsWith(ADMINISTRATION)) {
+  private Answer answer(Routes.Match match, RawRequest request, RestCall call) {
+    Object result = match.route().handler().answer(inputs.read(match, request), call);
+    return answer(match.route(), result, call.requestId());
+  }
+
+  /**
+   * Reads are written down here, and whatever is refused; changes where it is known what they are.
+   */
+  private Answer administered(Routes.Match match, RawRequest request, RestCall call) {
+    boolean write = !match.route().method().equals("GET");
+    Optional<String> reason = Optional.of(FaultCode.INTERNAL_ERROR.wireCode());
+    try {
+      Answer answer = answer(match, request, call);
+      reason = Optional.empty();
+      return answer;
+    } catch (Problem problem) {
+      reason = Optional.of(problem.code());
+      throw problem;
+    } catch (MisfitException misfit) {
+      reason = Optional.of(FaultCode.PARAMETER_INVALID.wireCode());
+      throw misfit;
+    } catch (Fault fault) {
+      reason = Optional.of(fault.wireCode());
+      throw fault;
+    } finally {
+      if (!write || reason.isPresent()) {
+        events.administered(write, cut(request.path()), reason, call);
+      }
+    }
+  }
+
+  private static String cut(String path) {
+    return path.length() > MAX_PATH ? path.substring(0, MAX_PATH) : path;
+  }
+
+  private static boolean isAdministration(Route route) {
+    return route.path().text().startsWith(ADMINISTRATION);
+  }
+
+  private Optional<Caller> admitted(
+      Route route,
+      Supplier<Optional<Caller>> caller,
+      boolean administrator,
+      RawRequest request,
+      String requestId) {
+    if (isAdministration(route)) {
       if (!administrator) {
-        throw Problem.unauthenticated();
+        throw unknown(DoorEvent.Door.ADMINISTRATION, request, requestId);
       }
       return Optional.empty();
     }
-    return route.open() ? Optional.empty() : known(caller);
-  }
-
-  private static Optional<Caller> known(Supplier<Optional<Caller>> caller) {
+    if (route.open()) {
+      return Optional.empty();
+    }
     Optional<Caller> found = caller.get();
     if (found.isEmpty()) {
-      throw Problem.unauthenticated();
+      throw unknown(DoorEvent.Door.REST, request, requestId);
     }
     return found;
+  }
+
+  /** Without a token nobody has failed to prove anything. */
+  private Problem unknown(DoorEvent.Door door, RawRequest request, String requestId) {
+    return request.headers().text("authorization").isEmpty()
+        ? Problem.unauthenticated()
+        : events.failed(
+            door, Optional.empty(), "InvalidToken", call(request, Optional.empty(), requestId));
   }
 
   private static RestCall call(RawRequest request, Optional<Caller> caller, String requestId) {
@@ -154,7 +214,8 @@ final class RestGateway implements Door {
     Problem.Body body = problem.body(requestId, route);
     Map<String, String> headers = new LinkedHashMap<>(problem.headers());
     headers.put("Cache-Control", "no-store");
-    return new Answer(body.status(), "application/problem+json", requestId, headers, json(body));
+    return new Answer(body.status(), "application/problem+json", requestId, headers, json(body))
+        .after(problem.pause());
   }
 
   private static byte[] json(Object record) {

@@ -69,6 +69,15 @@ public final class SignatureVerifier {
             });
   }
 
+  /** The key that {@code request} names, whether it may or not; nothing where it names none. */
+  public Optional<String> claimedKey(RawRequest request) {
+    try {
+      return Optional.of(recognise(request).claims().accessKeyId());
+    } catch (Fault unreadable) {
+      return Optional.empty();
+    }
+  }
+
   private static Verified verified(
       RawRequest request, SignedRequest signed, Claims claims, AccessKey key, Instant now) {
     if (!signed.isSignedWith(key.secret())) {

@@ -42,6 +42,11 @@ public final class Headers {
         : Optional.of(found.getFirst().strip());
   }
 
+  /** All values of {@code name}, in their order. */
+  public List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
   /** All names, in no order. */
   public Set<String> names() {
     return values.keySet();

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       AuthorisationBench.class,
       ListsBench.class,
       PrincipalsBench.class,
-      SoakBench.class
+      SoakBench.class,
+      TlsBench.class
     })
 public final class Benches {
   private Benches() {}

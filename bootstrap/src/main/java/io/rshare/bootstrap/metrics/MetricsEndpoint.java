@@ -7,10 +7,12 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.rshare.http.LocalCallers;
 
 /**
  * Everything that is counted, in the text format of Prometheus. Needs no signature, so it is for
- * callers on this machine unless {@code rshare.metrics.remote} is set.
+ * callers on this machine, and not for those behind a proxy on it, unless {@code
+ * rshare.metrics.remote} is set.
  */
 @Controller("/metrics")
 final class MetricsEndpoint {
@@ -26,7 +28,7 @@ final class MetricsEndpoint {
 
   @Get(produces = MediaType.TEXT_PLAIN)
   HttpResponse<String> metrics(HttpRequest<?> request) {
-    return remote || request.getRemoteAddress().getAddress().isLoopbackAddress()
+    return remote || LocalCallers.sent(request)
         ? HttpResponse.ok(registry.scrape())
         : HttpResponse.notFound();
   }

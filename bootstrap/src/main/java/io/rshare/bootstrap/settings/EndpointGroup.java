@@ -14,7 +14,7 @@ final class EndpointGroup {
     return List.of(
         Setting.secret(
             "rshare.admin-token",
-            Kind.text("the bearer token of administrators"),
+            Kind.matching("a text of at least 20 characters", ".{20,}", "x"),
             "made at each start, in `service.json`",
             "Bearer token that opens the routes below `/v1/admin`"
                 + " ([administration.md](administration.md))."),

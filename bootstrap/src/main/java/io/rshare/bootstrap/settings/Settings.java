@@ -19,6 +19,7 @@ public final class Settings {
       List.of(
           new Group("Sharing", SharingGroup.settings()),
           new Group("Endpoint, log and metrics", EndpointGroup.settings()),
+          new Group("TLS, proxies and failed authentications", TransportGroup.settings()),
           new Group("Bearer tokens", TokenGroup.settings()),
           new Group("Database and memory", StorageGroup.settings()),
           new Group("JVM", LaunchGroup.settings()),

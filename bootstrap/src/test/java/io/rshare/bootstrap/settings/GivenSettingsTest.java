@@ -124,6 +124,14 @@ class GivenSettingsTest {
   }
 
   @Test
+  void anAdminTokenThatCouldBeGuessedIsRefused() {
+    assertThat(read("RSHARE_ADMIN_TOKEN", "x".repeat(19)).problems())
+        .containsExactly(
+            "RSHARE_ADMIN_TOKEN cannot be read; it must be a text of at least 20 characters.");
+    assertThat(read("RSHARE_ADMIN_TOKEN", "x".repeat(20)).problems()).isEmpty();
+  }
+
+  @Test
   void aBlankValueCountsAsNone() {
     GivenSettings given = read("RSHARE_RATE_LIMITS", " ");
 

@@ -25,6 +25,8 @@ class SettingsTableTest {
           "rshare.demo-world",
           "rshare.read-only",
           "rshare.calls",
+          "rshare.authentication.failures",
+          "rshare.tls.authority",
           "rshare.transactions.retries",
           "rshare.transactions.refused",
           "rshare.mv.db");

@@ -4,6 +4,7 @@ import static io.rshare.bootstrap.system.TestService.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.bootstrap.catalogue.DocumentedFault;
+import io.rshare.http.EntryRules;
 import io.rshare.testkit.SignedClient.Answer;
 import io.rshare.testkit.SignedClient.Credentials;
 import java.io.IOException;
@@ -103,6 +104,8 @@ class GatewayFaultsTest {
         refused("InvalidParameter.Format", () -> signedWith("Format", "YAML")),
         refused("UnsupportedHTTPMethod", () -> raw("PUT", "")),
         refused("InvalidProduct.NotFound", GatewayFaultsTest::foreignHost),
+        refused("InvalidProtocol.NeedSsl", GatewayFaultsTest::withoutTls),
+        refused("Forbidden.Host", GatewayFaultsTest::strangeHost),
         refused(
             "ContentMD5NotMatched",
             () ->
@@ -251,6 +254,21 @@ class GatewayFaultsTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static Answer withoutTls() {
+    try (var secured =
+        TestService.start(
+            "system.yaml", Map.of("rshare.tls.mode", "dev", "rshare.tls.only", "true"))) {
+      return secured.create(MANAGER, "ResourceShareName", "test");
+    }
+  }
+
+  private static Answer strangeHost() {
+    try (var demo = TestService.start("system.yaml")) {
+      demo.service.bean(EntryRules.class).answerKnownHostsOnly();
+      return RawHttp.get(demo.service.endpoint(), "/?Format=JSON&Action=X", "evil.example");
     }
   }
 

@@ -75,6 +75,8 @@ final class TestService implements AutoCloseable {
               false);
       var all = new HashMap<>(configuration);
       all.putIfAbsent("rshare.master-key", MASTER_KEY);
+      // Tests fail to authenticate often; the one about it says what it wants.
+      all.putIfAbsent("rshare.http.failed-authentication-delay", "0s");
       return new TestService(
           RunningService.start(options, all), "memory".equals(configuration.get("rshare.store")));
     } catch (IOException e) {

@@ -149,6 +149,8 @@ public enum FaultCode {
   PARAMETER_MISSING(INVALID, "Missing{0}"),
   ACTION_NOT_FOUND(MISSING, "InvalidAction.NotFound"),
   PRODUCT_NOT_FOUND(MISSING, "InvalidProduct.NotFound"),
+  PROTOCOL_NEEDS_TLS(INVALID, "InvalidProtocol.NeedSsl"),
+  HOST_NOT_SERVED(DENIED, "Forbidden.Host"),
   VERSION_INVALID(INVALID, "InvalidVersion"),
   FORMAT_INVALID(INVALID, "InvalidParameter.Format"),
   METHOD_UNSUPPORTED(INVALID, "UnsupportedHTTPMethod"),

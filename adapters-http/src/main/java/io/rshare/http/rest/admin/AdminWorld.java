@@ -7,26 +7,23 @@ import io.rshare.domain.world.World;
 import io.rshare.domain.world.WorldDifference;
 import io.rshare.http.rest.Problem;
 import io.rshare.http.rest.RestCall;
-import io.rshare.http.wire.JsonWriter;
-import io.rshare.http.wire.ResultWriter;
+import io.rshare.http.rest.RestEvents;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The world as administrators change it: audited, and refused in words they can use. */
 @Singleton
 final class AdminWorld {
-  private static final Logger AUDIT = LoggerFactory.getLogger("audit");
   private static final String DEMO = "demo:";
 
   private final Worlds worlds;
   private final PolicyCheck policies;
+  private final RestEvents events;
 
-  AdminWorld(Worlds worlds, PolicyCheck policies) {
+  AdminWorld(Worlds worlds, PolicyCheck policies, RestEvents events) {
+    this.events = events;
     this.worlds = worlds;
     this.policies = policies;
   }
@@ -58,7 +55,9 @@ final class AdminWorld {
     } catch (IllegalArgumentException e) {
       throw Problem.malformed(String.valueOf(e.getMessage()));
     }
-    audit(call, changes);
+    if (!changes.isEmpty()) {
+      events.changed(call, List.copyOf(changes));
+    }
   }
 
   /** {@code document}, which stands at {@code place} of the request, if it is a sound policy. */
@@ -73,29 +72,5 @@ final class AdminWorld {
   static AccountId account(String text) {
     return AccountId.parse(text)
         .orElseThrow(() -> Problem.malformed("account", "An account id has 16 digits."));
-  }
-
-  private record Event(
-      String eventName,
-      String eventRW,
-      String requestId,
-      String principal,
-      String sourceIpAddress,
-      Optional<String> userAgent,
-      List<String> changes) {}
-
-  private static void audit(RestCall call, List<String> changes) {
-    if (AUDIT.isInfoEnabled() && !changes.isEmpty()) {
-      var event =
-          new Event(
-              "ChangeWorld",
-              "Write",
-              call.requestId(),
-              "administrator",
-              call.origin().sourceIp(),
-              Optional.of(call.origin().userAgent()),
-              List.copyOf(changes));
-      AUDIT.info("{}", JsonWriter.write(ResultWriter.lowerCamelTree(event)));
-    }
   }
 }

@@ -54,17 +54,39 @@ public final class TokenDesk {
     }
   }
 
-  /** The token for {@code asked}, or nothing, whatever is wrong with it. */
-  public Optional<Token> issue(Credentials asked) {
+  /** What comes of asking for a token. */
+  public sealed interface Outcome {}
+
+  /**
+   * There is one.
+   *
+   * @param token to hand out
+   * @param principal whose it is
+   */
+  public record Issued(Token token, String principal) implements Outcome {}
+
+  /**
+   * There is none.
+   *
+   * @param reason a code for the audit trail; whoever asked is not told
+   */
+  public record Refused(String reason) implements Outcome {}
+
+  /** The token for {@code asked}, or why there is none. */
+  public Outcome issue(Credentials asked) {
     var holder = new KeyHolder(asked.accessKeyId(), asked.securityToken());
     Optional<AccessKey> key = callers.key(holder);
     boolean theirs =
         TokenCallers.same(key.map(AccessKey::secret).orElse(NO_SECRET), asked.accessKeySecret());
-    if (key.isEmpty() || !theirs) {
-      return Optional.empty();
+    if (key.isEmpty()) {
+      return new Refused("AccessKeyNotUsable");
+    }
+    if (!theirs) {
+      return new Refused("SecretMismatch");
     }
     AccessTokens.Issued issued =
         tokens.issue(holder, key.get().session().map(AccessKey.Session::expires));
-    return Optional.of(new Token(issued.text(), "Bearer", issued.expires()));
+    return new Issued(
+        new Token(issued.text(), "Bearer", issued.expires()), key.get().principal().arn());
   }
 }
