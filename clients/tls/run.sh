@@ -69,7 +69,7 @@ client_python() {
     "$venv/bin/pip" install -q --disable-pip-version-check -r "$here/requirements.txt"
     cp "$here/requirements.txt" "$venv/installed"
   fi
-  run python-sync env REQUESTS_CA_BUNDLE="$authority" "$venv/bin/python" "$here/share.py" "$endpoint" sync
+  run python-sync env SSL_CERT_FILE="$authority" "$venv/bin/python" "$here/share.py" "$endpoint" sync
   run python-async env SSL_CERT_FILE="$authority" "$venv/bin/python" "$here/share.py" "$endpoint" async
 }
 
@@ -91,7 +91,7 @@ client_node() {
 
 client_java() { # with the client library that './rshare demo' uses
   local store=${authority%/*}/truststore.p12
-  run java "${JAVA:-java}" -cp "$app/demo-lib/*" \
+  run java "${JAVA:-java}" -cp "$app/rshare.jar:$app/demo-lib/*" \
     -Djavax.net.ssl.trustStore="$store" -Djavax.net.ssl.trustStorePassword=changeit \
     "$here/Share.java" "$endpoint"
 }

@@ -12,8 +12,8 @@ public final class TrustHints {
     return """
 
     Clients trust the certificate of this service with
-      Go, command line, Python (asynchronous)  SSL_CERT_FILE=%1$s
-      Python                                   REQUESTS_CA_BUNDLE=%1$s
+      Go, command line, Python                 SSL_CERT_FILE=%1$s
+      Python (requests)                        REQUESTS_CA_BUNDLE=%1$s
       Node                                     NODE_EXTRA_CA_CERTS=%1$s
       Java                                     -Djavax.net.ssl.trustStore=%2$s -Djavax.net.ssl.trustStorePassword=%3$s
       curl                                     --cacert %1$s
