@@ -26,8 +26,8 @@ class GeneratedBytesTest {
   private static final long SEED = Long.getLong("rshare.seed", System.nanoTime());
   private static final long SECONDS = Long.getLong("rshare.hostile.seconds", 20);
   private static final Credentials KEY = Credentials.of("TestLoadKey0", "test-load-secret");
-  private static final int SENDERS = 8;
-  private static final int KEPT = 40;
+  private static final int SENDERS = 64;
+  private static final int KEPT = 8;
 
   @TempDir private Path data = Path.of("replaced");
 
@@ -77,8 +77,8 @@ class GeneratedBytesTest {
   }
 
   private static void use(RawConnection connection, byte[] bytes, int habit) throws IOException {
-    connection.patience(Duration.ofSeconds(1));
-    connection.sendSlowly(bytes, Duration.ofSeconds(1));
+    connection.patience(Duration.ofMillis(200));
+    connection.sendSlowly(bytes, Duration.ofMillis(500));
     if (habit == 1) {
       connection.endOutput();
     }
