@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Every operation agrees with the API reference, and the README says which there are. */
+/** Every operation agrees with the API reference, and docs/compatibility.md says which there are. */
 class OperationCatalogueTest {
   private static final String START = "<!-- operations: made by OperationCatalogueTest -->";
   private static final String END = "<!-- end of operations -->";
@@ -87,9 +87,9 @@ class OperationCatalogueTest {
   }
 
   @Test
-  void readmeListsWhatIsServed() {
-    assertThat(ProjectFile.section("README.md", START, END))
-        .as("put this between the two marks in README.md:\n" + table())
+  void thePageOnCompatibilityListsWhatIsServed() {
+    assertThat(ProjectFile.section("docs/compatibility.md", START, END))
+        .as("put this between the two marks in docs/compatibility.md:\n" + table())
         .isEqualTo(table());
   }
 
