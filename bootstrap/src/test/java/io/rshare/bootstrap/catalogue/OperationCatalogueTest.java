@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Every operation agrees with the API reference, and docs/compatibility.md says which there are. */
+/**
+ * Every operation agrees with the API reference, and docs/compatibility.md says which there are.
+ */
 class OperationCatalogueTest {
   private static final String START = "<!-- operations: made by OperationCatalogueTest -->";
   private static final String END = "<!-- end of operations -->";
