@@ -21,8 +21,8 @@ public record PageRequest(int limit, Optional<String> token) {
   /** Both, as every list but that of tags takes them. */
   public static final List<Parameter> PARAMETERS =
       List.of(
-          number("MaxResults").between(1, MAX).says("Rows of a page, 20 where absent."),
-          text("NextToken").atMost(MAX_TOKEN).says("The token of the page before."));
+          number("MaxResults").between(1, MAX).says("Maximum number of rows; 20 by default."),
+          text("NextToken").atMost(MAX_TOKEN).says("nextToken of the previous page."));
 
   /** Reads both (documented: 1 to 100 rows, 20 without a wish; tokens of 256 characters). */
   public static PageRequest bind(Parameters in) {

@@ -20,7 +20,7 @@ final class Documents {
             .says("getOpenApi", GROUP, "This document."));
     all.add(
         Route.text("/v1/docs", "text/html;charset=utf-8", once(() -> DocumentPage.of(all)))
-            .says("getDocs", GROUP, "This document as a page to read."));
+            .says("getDocs", GROUP, "This document as a web page."));
     List<String> order = DemoCalls.routes();
     all.sort(Comparator.comparingInt(route -> place(route, order)));
     return all;

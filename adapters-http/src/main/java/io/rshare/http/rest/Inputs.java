@@ -44,9 +44,7 @@ final class Inputs {
                   known
                       .field(name)
                       .orElseThrow(
-                          () ->
-                              Problem.malformed(
-                                  "?" + shown(name), named(name) + " is not known here."));
+                          () -> Problem.malformed("?" + shown(name), named(name) + " is unknown."));
               inputs.put(name, value(field, values));
             });
     return inputs;
@@ -58,7 +56,7 @@ final class Inputs {
       return values;
     }
     if (values.size() > 1) {
-      throw Problem.malformed(field.name(), named(field.name()) + " is given more than once.");
+      throw Problem.malformed(field.name(), named(field.name()) + " is a duplicate.");
     }
     String text = values.getFirst();
     boolean plain =
@@ -73,7 +71,7 @@ final class Inputs {
       Shapes.check(value, field.schema());
       return value;
     } catch (IllegalArgumentException | MisfitException e) {
-      throw Problem.malformed(field.name(), named(field.name()) + " has to be JSON as documented.");
+      throw Problem.malformed(field.name(), named(field.name()) + " must be JSON as documented.");
     }
   }
 
@@ -111,7 +109,7 @@ final class Inputs {
       value = json.parse(Percent.utf8(request.body()));
     } catch (IllegalArgumentException e) {
       throw Problem.malformed(
-          "The body is not one JSON object with each member once, or nests too deep.");
+          "The body must be one JSON object without duplicate members, at most 16 levels deep.");
     }
     Shapes.check(value, new Schema.Structure("", route.fields(Input.Place.BODY)));
     Map<String, Object> members = new LinkedHashMap<>();

@@ -30,7 +30,7 @@ import java.util.Set;
 final class OperationCall implements Route.Handler {
   /** A parameter of every call, so it never travels in a body. */
   private static final Parameter REGION =
-      Parameter.text("RegionId").says("Region of the call; that of the endpoint where absent.");
+      Parameter.text("RegionId").says("Region of the call; by default the region of the endpoint.");
 
   private final OperationSpec<?> operation;
   private final OperationCalls calls;

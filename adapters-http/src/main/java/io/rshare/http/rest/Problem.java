@@ -149,7 +149,7 @@ public final class Problem extends RuntimeException {
         401,
         AUTHENTICATION_NEEDED,
         UNAUTHENTICATED,
-        "No valid credentials came with the request.",
+        "The request has no valid credentials.",
         Optional.empty(),
         Optional.empty(),
         Map.of("WWW-Authenticate", "Bearer realm=\"resourcesharing\""));
@@ -183,7 +183,7 @@ public final class Problem extends RuntimeException {
         415,
         title(FaultKind.INVALID),
         UNSUPPORTED_MEDIA_TYPE,
-        "The body has to be application/json.",
+        "The body must be application/json.",
         Optional.empty(),
         Optional.empty(),
         Map.of());
@@ -248,7 +248,7 @@ public final class Problem extends RuntimeException {
       case INVALID -> "Invalid request";
       case DENIED -> "Access denied";
       case MISSING -> "Not found";
-      case CONFLICT -> "Conflict with what is there";
+      case CONFLICT -> "Conflict with the current state";
       case QUOTA -> "Quota exhausted";
       case THROTTLED -> "Too many calls";
       case UNAVAILABLE -> "Temporarily unavailable";

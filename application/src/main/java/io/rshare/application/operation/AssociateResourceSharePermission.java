@@ -38,7 +38,7 @@ public final class AssociateResourceSharePermission
                 RequestedFilters.PERMISSION_NAME.required(),
                 flag("Replace")
                     .says(
-                        "Whether it takes the place of the one bound for its type; false where absent."))
+                        "Whether the permission replaces the one bound for its resource type; false by default."))
             .assumedFaults(FaultCode.SHARE_MISSING, FaultCode.SHARE_STATUS_MISMATCH)
             .faults(DocumentedFaults.SHARE_ID)
             .faults(FaultCode.PERMISSION_NAME_MISSING, FaultCode.PERMISSION_MISSING);

@@ -36,7 +36,9 @@ public final class ChangeResourceGroup
             .takes(
                 text("ResourceId").required().says("Id of the resource share."),
                 text("ResourceRegionId").required().says("Region of the share."),
-                text("ResourceGroupId").required().says("The group from now on."))
+                text("ResourceGroupId")
+                    .required()
+                    .says("Resource group to which the share is moved."))
             .resources(
                 (command, call) -> List.of(ShareArn.of(command.region(), call, command.id())))
             .denial(FaultCode.MOVE_NOT_PERMITTED)

@@ -44,9 +44,9 @@ public final class CreateResourceShare
                 Additions.PERMISSION_NAMES,
                 flag("AllowExternalTargets")
                     .says(
-                        "Whether targets may lie outside the resource directory; false where absent."),
+                        "Whether targets may lie outside the resource directory; false by default."),
                 text("ResourceGroupId")
-                    .says("Resource group of the share; the default one where absent."),
+                    .says("Resource group of the share; the default group by default."),
                 RequestedTargets.PROPERTIES,
                 RequestedResources.PROPERTIES,
                 RequestedTags.PARAMETER)

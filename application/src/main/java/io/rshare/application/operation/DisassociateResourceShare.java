@@ -41,7 +41,7 @@ public final class DisassociateResourceShare
             .takes(
                 RequestedTargets.NAMES,
                 ResourceOwner.PARAMETER.says(
-                    "OtherAccounts for a recipient that leaves; Self where absent."))
+                    "OtherAccounts for a recipient that leaves the share; Self by default."))
             .condition(
                 "resourcesharing:RequestedResourceType",
                 (command, call) -> command.resources().typeValues())

@@ -26,7 +26,8 @@ public final class GetPermission implements Operation<GetPermission.Command, Get
       OperationSpec.<Command>untouching("GetPermission", AccessLevel.GET)
           .takes(
               RequestedFilters.PERMISSION_NAME.required(),
-              text("PermissionVersion").says("Version of it; the default one where absent."))
+              text("PermissionVersion")
+                  .says("Version of the permission; the default version by default."))
           .faults(
               FaultCode.PERMISSION_NAME_MISSING,
               FaultCode.PERMISSION_VERSION_INVALID,

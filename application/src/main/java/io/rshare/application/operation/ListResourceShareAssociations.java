@@ -49,7 +49,7 @@ public final class ListResourceShareAssociations
                 RequestedFilters.RESOURCE_ARN,
                 RequestedFilters.TARGET,
                 choice("AssociationStatus", AssociationStatus.values(), AssociationStatus::label)
-                    .says("Rows in this status only."))
+                    .says("Only rows in this status."))
             .takes(PageRequest.PARAMETERS)
             .takes(RequestedFilters.SHARE_IDS)
             .faults(DocumentedFaults.PAGING)

@@ -45,7 +45,7 @@ public final class ListResourceShareInvitations
                 RequestedFilters.SHARE_IDS,
                 texts("ResourceShareInvitationIds")
                     .atMost(RequestedFilters.MAX)
-                    .says("These invitations only."))
+                    .says("Only these invitations."))
             .faults(DocumentedFaults.PAGING)
             .faults(DocumentedFaults.SHARE_IDS)
             .faults(

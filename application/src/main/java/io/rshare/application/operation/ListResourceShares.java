@@ -49,16 +49,17 @@ public final class ListResourceShares
         OperationSpec.<Command>reading(NAME, AccessLevel.LIST)
             .takes(
                 ResourceOwner.PARAMETER.required(),
-                RequestedFilters.SHARE_NAME.says("Shares of this name only."),
+                RequestedFilters.SHARE_NAME.says("Only shares with this name."),
                 choice("ResourceShareStatus", ShareStatus.values(), ShareStatus::label)
-                    .says("Shares in this status only."))
+                    .says("Only shares in this status."))
             .takes(PageRequest.PARAMETERS)
             .takes(
                 RequestedFilters.SHARE_IDS,
-                RequestedFilters.PERMISSION_NAME.says("Shares this permission is bound to only."),
-                text("ResourceGroupId").says("Shares of this resource group only."),
+                RequestedFilters.PERMISSION_NAME.says(
+                    "Only shares to which this permission is bound."),
+                text("ResourceGroupId").says("Only shares in this resource group."),
                 RequestedTags.PARAMETER.says(
-                    "Shares with all these tags only; for the caller's own."))
+                    "Only shares with all these tags; for the caller's own shares."))
             .faults(DocumentedFaults.RESOURCE_OWNER)
             .faults(DocumentedFaults.PAGING)
             .faults(DocumentedFaults.SHARE_IDS)

@@ -48,16 +48,17 @@ public final class ListSharedResources
             .takes(
                 ResourceOwner.PARAMETER.required(),
                 RequestedFilters.RESOURCE_TYPE,
-                RequestedFilters.TARGET.says("Shared with this target, or by this owner, only."))
+                RequestedFilters.TARGET.says(
+                    "Only resources shared with this target (Self) or by this owner (OtherAccounts)."))
             .takes(PageRequest.PARAMETERS)
             .takes(
                 RequestedFilters.SHARE_IDS,
                 texts("ResourceIds")
                     .atMost(RequestedFilters.MAX)
-                    .says("These resources only; not beside ResourceArns."),
+                    .says("Only these resources; cannot be combined with ResourceArns."),
                 texts("ResourceArns")
                     .atMost(RequestedFilters.MAX)
-                    .says("These resources only; not beside ResourceIds."))
+                    .says("Only these resources; cannot be combined with ResourceIds."))
             .faults(DocumentedFaults.RESOURCE_OWNER)
             .faults(DocumentedFaults.PAGING)
             .faults(DocumentedFaults.SHARE_IDS)

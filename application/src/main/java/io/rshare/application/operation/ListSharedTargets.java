@@ -49,7 +49,7 @@ public final class ListSharedTargets
             .takes(PageRequest.PARAMETERS)
             .takes(
                 RequestedFilters.SHARE_IDS,
-                RequestedTargets.NAMES.says("These targets, or owners, only."))
+                RequestedTargets.NAMES.says("Only these targets (Self) or owners (OtherAccounts)."))
             .faults(DocumentedFaults.RESOURCE_OWNER)
             .faults(DocumentedFaults.PAGING)
             .faults(DocumentedFaults.SHARE_IDS)

@@ -51,8 +51,8 @@ public final class ListTagResources
                 TaggedShares.TYPE,
                 TaggedShares.IDS,
                 TaggedShares.REGION,
-                RequestedTags.PARAMETER.says("Tags to list; this or ResourceId is needed."),
-                text("NextToken").says("The token of the page before."))
+                RequestedTags.PARAMETER.says("Tags to list; required without ResourceId."),
+                text("NextToken").says("nextToken of the previous page."))
             .assumedFaults(FaultCode.PARAMETER_MISSING)
             .faults(
                 FaultCode.NEXT_TOKEN_INVALID,

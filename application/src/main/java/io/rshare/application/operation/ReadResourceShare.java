@@ -36,7 +36,8 @@ public final class ReadResourceShare
   /** Which share. */
   public record Command(
       @Says("Id of the resource share.") String resourceShareId,
-      @Says("Region of the call; that of the endpoint where absent.") Optional<String> regionId) {}
+      @Says("Region of the call; by default the region of the endpoint.")
+          Optional<String> regionId) {}
 
   /** The share. */
   public record Result(

@@ -31,19 +31,19 @@ final class RequestedFilters {
           .says("Name of the resource share.");
 
   static final Parameter SHARE_IDS =
-      texts("ResourceShareIds").atMost(MAX).says("These shares only.");
+      texts("ResourceShareIds").atMost(MAX).says("Only these shares.");
 
   static final Parameter RESOURCE_TYPE =
       choice("ResourceType", ResourceType.values(), ResourceType::typeName)
-          .says("This type of resource only.");
+          .says("Only resources of this type.");
 
-  static final Parameter TARGET = text("Target").says("This target only.");
+  static final Parameter TARGET = text("Target").says("Only this target.");
 
   static final Parameter RESOURCE_ID =
-      text("ResourceId").says("This resource only; not beside ResourceArn.");
+      text("ResourceId").says("Only this resource; cannot be combined with ResourceArn.");
 
   static final Parameter RESOURCE_ARN =
-      text("ResourceArn").says("This resource only; not beside ResourceId.");
+      text("ResourceArn").says("Only this resource; cannot be combined with ResourceId.");
 
   static final Parameter PERMISSION_NAME = text("PermissionName").says("Name of a permission.");
 

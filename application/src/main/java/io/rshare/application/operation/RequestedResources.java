@@ -42,10 +42,12 @@ record RequestedResources(List<ResourceRef> resources, Map<String, String> prope
                   text("ResourceId").required().says("Id of the resource."),
                   choice("ResourceType", ResourceType.values(), ResourceType::typeName)
                       .required()
-                      .says("Its type."))
+                      .says("Type of the resource."))
               .atMost(MAX)
-              .says("Resources by id and type; not beside ResourceArns."),
-          texts("ResourceArns").atMost(MAX).says("Resources by ARN; not beside Resources."));
+              .says("Resources by id and type; cannot be combined with ResourceArns."),
+          texts("ResourceArns")
+              .atMost(MAX)
+              .says("Resources by ARN; cannot be combined with Resources."));
 
   /** What gives properties to them. */
   static final Parameter PROPERTIES =

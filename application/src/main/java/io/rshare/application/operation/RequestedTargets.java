@@ -40,7 +40,7 @@ record RequestedTargets(List<SharedTarget> targets, Map<String, String> properti
               text("TargetId").required().says("A service among the targets."),
               text("Property").required().says("JSON text with the time range."))
           .atMost(MAX)
-          .says("When a service may use the share.");
+          .says("Time ranges in which services may use the share.");
 
   static RequestedTargets bind(Parameters in) {
     List<SharedTarget> targets = named(in);

@@ -14,7 +14,7 @@ enum ResourceOwner {
 
   static final Parameter PARAMETER =
       choice("ResourceOwner", values(), owner -> owner.label)
-          .says("Shares of the caller, or those of others that reach it.");
+          .says("Self for shares of the caller, OtherAccounts for shares with the caller.");
 
   private final String label;
 

@@ -36,7 +36,7 @@ public final class UntagResources
                 TaggedShares.IDS.required(),
                 TaggedShares.REGION,
                 texts("TagKey").atMost(Tag.MAX_TAGS).says("Keys of the tags to remove."),
-                flag("All").says("Whether every tag goes; false where absent."))
+                flag("All").says("Whether all tags are removed; false by default."))
             .resources((command, call) -> TaggedShares.arns(command.ids(), call))
             .assumedFaults(FaultCode.PARAMETER_MISSING)
             .faults(

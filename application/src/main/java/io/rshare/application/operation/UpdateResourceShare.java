@@ -37,10 +37,10 @@ public final class UpdateResourceShare
                 RequestedFilters.SHARE_ID,
                 RequestedFilters.SHARE_NAME
                     .required()
-                    .says("The name from now on, even if it stays."),
+                    .says("New name of the share; required even if the name does not change."),
                 flag("AllowExternalTargets")
                     .says(
-                        "Whether targets may lie outside the resource directory; unchanged where absent."))
+                        "Whether targets may lie outside the resource directory; unchanged by default."))
             .condition(
                 "resourcesharing:RequestedAllowExternalTargets",
                 (command, call) ->

@@ -15,15 +15,14 @@ import java.util.regex.Pattern;
 
 /** May somebody do something with a resource because it is shared? */
 public record AccessQuestion(
-    @Says(
-            "An account id, a service of the cloud, or the resource name of an identity, which stands for its account.")
+    @Says("Account id, service of the cloud, or ARN of an identity, which stands for its account.")
         String principal,
     @Says("Such as vpc:DescribeVSwitches.") String action,
-    @Says("Resource name; or type, id and owner instead.") Optional<String> resource,
+    @Says("ARN of the resource; alternatively give type, id and owner.") Optional<String> resource,
     @Says("Type of the resource, such as ROSTemplate.") Optional<String> resourceType,
     @Says("Id within the type.") Optional<String> resourceId,
     @Says("Account that owns the resource.") Optional<String> resourceOwner,
-    @Says("Where the resource lives, with type and id; the region of the call where absent.")
+    @Says("Region of the resource, with type and id; by default the region of the call.")
         Optional<String> region) {
   private static final Pattern ACTION =
       Pattern.compile("[A-Za-z0-9_-]{1,64}:[A-Za-z0-9_.-]{1,128}");

@@ -9,13 +9,13 @@ import java.util.Optional;
 
 /** The answer to one question. */
 public record AccessVerdict(
-    @Says("Whether it may be done because of a share.") boolean allowed,
-    @Says("Why not.") Optional<Reason> reason,
-    @Says("The share that allows it, or that came nearest to it.") Optional<String> resourceShareId,
-    @Says("The target of that share that lets the principal in.") Optional<String> targetId,
-    @Says("The permission that holds the action, or does not.") Optional<String> permissionName,
-    @Says("The version in which it is bound.") Optional<String> permissionVersion,
-    @Says("What is not in force.") Optional<Part> part,
+    @Says("Whether a share allows the action.") boolean allowed,
+    @Says("Reason of a refusal.") Optional<Reason> reason,
+    @Says("Share that allows the action or comes closest to it.") Optional<String> resourceShareId,
+    @Says("Target of that share that covers the principal.") Optional<String> targetId,
+    @Says("Permission that was checked for the action.") Optional<String> permissionName,
+    @Says("Version in which the permission is bound.") Optional<String> permissionVersion,
+    @Says("Part of the share that is not in force.") Optional<Part> part,
     @Says("The status of that part.") Optional<String> status) {
 
   /** Why something may not be done. */

@@ -51,8 +51,7 @@ public final class CheckAccess implements UseCase<CheckAccess.Command, CheckAcce
 
   /** Questions, one to {@link #MAX_QUESTIONS}. */
   public record Command(
-      @Says(value = "Questions, one to a hundred.", least = 1, most = 100)
-          List<AccessQuestion> checks) {
+      @Says(value = "1 to 100 questions.", least = 1, most = 100) List<AccessQuestion> checks) {
     public Command {
       checks = List.copyOf(checks);
     }

@@ -67,18 +67,18 @@ public final class DecideAccess implements UseCase<DecideAccess.Command, DecideA
   public record Command(
       @Says(
               value =
-                  "Resource names of identities of the account of the caller: users, roles, assumed roles, root.",
+                  "ARNs of identities of the caller's account: users, roles, assumed roles, root.",
               least = 1,
               most = 50)
           List<String> principals,
       @Says(value = "Such as resourcesharing:CreateResourceShare.", least = 1, most = 50)
           List<String> actions,
-      @Says("Resource names; * where absent.") Optional<List<String>> resources,
+      @Says("ARNs of resources; * by default.") Optional<List<String>> resources,
       @Says(
-              "Condition keys with their values; acs:PrincipalARN and, where absent, acs:CurrentTime are filled in.")
+              "Condition keys with their values; acs:PrincipalARN and, by default, acs:CurrentTime are filled in.")
           Optional<Map<String, List<String>>> context,
-      @Says("The resource group the resources are in.") Optional<String> resourceGroupId,
-      @Says("Narrows roles as if they had been assumed with it.") Optional<String> sessionPolicy) {
+      @Says("Resource group of the resources.") Optional<String> resourceGroupId,
+      @Says("Session policy that narrows the roles.") Optional<String> sessionPolicy) {
     List<String> onResources() {
       return resources.filter(some -> !some.isEmpty()).orElse(List.of("*"));
     }

@@ -4,4 +4,5 @@ import io.rshare.application.Says;
 
 /** A policy document that is stored nowhere. */
 public record NamedPolicy(
-    @Says("What answers call it.") String name, @Says("Its JSON text.") String document) {}
+    @Says("Name of the policy in answers.") String name,
+    @Says("Policy document (JSON).") String document) {}

@@ -55,8 +55,7 @@ public final class SimulatePolicies
       @Says("Control policies, one list for each level of the directory, that of the member first.")
           Optional<List<List<NamedPolicy>>> controlPolicies,
       @Says("Policy of the session of a role.") Optional<NamedPolicy> sessionPolicy,
-      @Says(value = "One to a hundred requests.", least = 1, most = 100)
-          List<SimulatedRequest> requests) {
+      @Says(value = "1 to 100 requests.", least = 1, most = 100) List<SimulatedRequest> requests) {
     PolicyTools.Layers layers() {
       return new PolicyTools.Layers(
           identityPolicies, controlPolicies.orElse(List.of()), sessionPolicy);
@@ -66,7 +65,7 @@ public final class SimulatePolicies
   /** A request; on all resources and without condition keys, where nothing is said. */
   public record SimulatedRequest(
       @Says("Such as resourcesharing:CreateResourceShare.") String action,
-      @Says("Resource name; * where absent.") Optional<String> resource,
+      @Says("ARN of the resource; * by default.") Optional<String> resource,
       @Says("Condition keys with their values.") Optional<Map<String, List<String>>> context) {
     Asked asked() {
       return new Asked(action, resource.orElse("*"), context.orElse(Map.of()));
@@ -87,14 +86,13 @@ public final class SimulatePolicies
   /** The decisions, in the order of the requests. */
   public record Result(
       @Says("Whether all documents could be read; there are no decisions otherwise.") boolean sound,
-      @Says("Documents about which something was noticed.") List<NoticedPolicy> policies,
-      @Says("What the policies say, in the order of the requests.")
-          List<PolicyDecision> decisions) {}
+      @Says("Documents with findings.") List<NoticedPolicy> policies,
+      @Says("Decisions, in the order of the requests.") List<PolicyDecision> decisions) {}
 
   /** A document and what was noticed about it. */
   public record NoticedPolicy(
-      @Says("The name that the request gave it.") String name,
-      @Says("Everything noticed, in the order of the text.") List<PolicyFinding> findings) {}
+      @Says("Name of the policy in the request.") String name,
+      @Says("Findings, in the order of the text.") List<PolicyFinding> findings) {}
 
   @Override
   public OperationSpec<Command> spec() {

@@ -46,16 +46,16 @@ public final class ValidatePolicies
   /** A document and what it is for: attached to identities, where nothing is said. */
   public record Document(
       @Says("JSON text of the policy.") String document,
-      @Says("What it is for; Identity where absent.") Optional<PolicyUse> use) {}
+      @Says("Use of the policy; Identity by default.") Optional<PolicyUse> use) {}
 
   /** What was noticed, in the order of the documents. */
   public record Result(
-      @Says("What was noticed, in the order of the documents.") List<Validation> policies) {}
+      @Says("Findings, in the order of the documents.") List<Validation> policies) {}
 
   /** Whether a document would be stored, and what was noticed about it. */
   public record Validation(
       @Says("Whether the document would be stored.") boolean sound,
-      @Says("Everything noticed, in the order of the text.") List<PolicyFinding> findings) {}
+      @Says("Findings, in the order of the text.") List<PolicyFinding> findings) {}
 
   @Override
   public OperationSpec<Command> spec() {

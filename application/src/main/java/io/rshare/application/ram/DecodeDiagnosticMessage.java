@@ -30,7 +30,7 @@ public final class DecodeDiagnosticMessage
           .takes(
               text("EncodedDiagnosticMessage")
                   .required()
-                  .says("The text of the same name in AccessDeniedDetail."))
+                  .says("EncodedDiagnosticMessage of an AccessDeniedDetail."))
           .denial(FaultCode.DECODING_DENIED)
           .faults(
               FaultCode.DIAGNOSTIC_MESSAGE_EXPIRED,

@@ -46,18 +46,18 @@ public final class AssumeRole implements Operation<AssumeRole.Command, AssumeRol
         OperationSpec.<Command>writing("AssumeRole", AccessLevel.GET, CALLS_PER_SECOND)
             .product(Product.STS)
             .takes(
-                text("RoleArn").required().says("Resource name of the role."),
+                text("RoleArn").required().says("ARN of the role."),
                 text("RoleSessionName")
                     .required()
                     .between(2, 64)
                     .says("Name of the session, shown in denials and in the audit trail."),
                 number("DurationSeconds")
                     .between(900, 43_200)
-                    .says("How long it lasts; an hour where absent."),
+                    .says("Duration of the session in seconds; 3600 by default."),
                 text("Policy").between(1, 2_048).says("Policy that narrows the session."),
                 text("ExternalId")
                     .between(2, 1_224)
-                    .says("What the trust policy may ask for as sts:ExternalId."))
+                    .says("Value of sts:ExternalId for the trust policy."))
             .resources((command, call) -> List.of(roleTrust(command, call).arn()))
             .condition("sts:ExternalId", (command, call) -> externalId(command))
             .assumes((command, call) -> roleTrust(command, call).trust())

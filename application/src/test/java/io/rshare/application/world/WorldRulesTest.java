@@ -121,8 +121,8 @@ class WorldRulesTest {
             problems(
                 SAMPLE.put(Kind.DIRECTORIES, directory(circle, SampleWorld.directory().members()))))
         .containsExactlyInAnyOrder(
-            "TREE directory folder 'fd-prod' does not hang on the root folder",
-            "TREE directory folder 'fd-web' does not hang on the root folder");
+            "TREE directory folder 'fd-prod' is not a descendant of the root folder",
+            "TREE directory folder 'fd-web' is not a descendant of the root folder");
   }
 
   @Test
@@ -138,7 +138,8 @@ class WorldRulesTest {
             false);
 
     assertThat(problems(SAMPLE.put(Kind.DIRECTORIES, other)))
-        .containsExactly("TREE directory account '" + WEB_MEMBER + "' is in a directory already");
+        .containsExactly(
+            "TREE directory account '" + WEB_MEMBER + "' already belongs to a directory");
   }
 
   @Test
@@ -155,7 +156,7 @@ class WorldRulesTest {
                     .put(Kind.CONTROL_POLICIES, control)))
         .containsExactly(
             "REFERENCE directory no folder 'fd-gone'",
-            "REFERENCE controlPolicy 'fd-gone' is no folder and no member of the directory");
+            "REFERENCE controlPolicy 'fd-gone' is neither a folder nor a member of the directory");
   }
 
   @Test

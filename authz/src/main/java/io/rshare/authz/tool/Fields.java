@@ -87,7 +87,7 @@ final class Fields {
   void refuseRest() {
     members
         .values()
-        .forEach(member -> problems.add(member.at(), "'" + member.name() + "' is not known here"));
+        .forEach(member -> problems.add(member.at(), "'" + member.name() + "' is unknown"));
   }
 
   private static String refuse(Json json, Problems problems) {

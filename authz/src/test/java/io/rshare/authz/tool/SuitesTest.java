@@ -118,7 +118,7 @@ class SuitesTest {
             file + ":9:9: the policy file " + folder.resolve("nowhere.json") + " cannot be read",
             file + ":10:29: no policy is called 'other'",
             file + ":12:5: 'expect' is missing",
-            file + ":14:5: 'expects' is not known here",
+            file + ":14:5: 'expects' is unknown",
             file + ":15:5: 'expect' must be one of Allow, ExplicitDeny, ImplicitDeny");
   }
 

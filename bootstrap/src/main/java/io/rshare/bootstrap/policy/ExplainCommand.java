@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
   @Mixin private RequestOptions request = new RequestOptions();
 
-  @Option(names = "--json", description = "The answer as a JSON object.")
+  @Option(names = "--json", description = "Print a JSON object.")
   private boolean json;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it

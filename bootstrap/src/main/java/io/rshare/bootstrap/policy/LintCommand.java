@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lint",
     description =
-        "Warn of statements that do not do what they seem to. Exit status 1 if there is one.",
+        "Warn about statements that do something else than they seem to. Exit status 1 if there are any.",
     mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
   @Parameters(
@@ -29,7 +29,7 @@ final class LintCommand implements Callable<Integer> {
       description = "The policies of one identity, looked at together; - reads standard input.")
   private List<Path> files = List.of();
 
-  @Option(names = "--json", description = "One JSON object.")
+  @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it

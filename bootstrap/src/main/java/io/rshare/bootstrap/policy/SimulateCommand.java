@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 final class SimulateCommand implements Callable<Integer> {
   @Mixin private RequestOptions request = new RequestOptions();
 
-  @Option(names = "--json", description = "The answer as a JSON object.")
+  @Option(names = "--json", description = "Print a JSON object.")
   private boolean json;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -42,7 +42,7 @@ final class SimulateCommand implements Callable<Integer> {
     } else {
       out.println(ExplanationText.decision(explanation.decision()));
       if (!explanation.missingKeys().isEmpty()) {
-        out.println("keys the request lacks: " + String.join(", ", explanation.missingKeys()));
+        out.println("keys missing in the request: " + String.join(", ", explanation.missingKeys()));
       }
     }
     out.flush();

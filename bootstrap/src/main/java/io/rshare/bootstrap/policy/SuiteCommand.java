@@ -39,7 +39,7 @@ final class SuiteCommand implements Callable<Integer> {
   @Option(names = "--junit", paramLabel = "FILE", description = "Also write a JUnit report.")
   private @Nullable Path junit;
 
-  @Option(names = "--json", description = "One JSON object a suite.")
+  @Option(names = "--json", description = "Print one JSON object per suite.")
   private boolean json;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code policy validate}: every problem of the documents, with file, line and pointer. */
 @Command(
     name = "validate",
-    description = "List every problem of policy documents. Exit status 1 if there is one.",
+    description = "List every problem of policy documents. Exit status 1 if there are any.",
     mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
   @Parameters(
@@ -31,7 +31,7 @@ final class ValidateCommand implements Callable<Integer> {
       description = "What they are for: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private PolicyKind kind = PolicyKind.IDENTITY;
 
-  @Option(names = "--json", description = "One JSON object a file.")
+  @Option(names = "--json", description = "Print one JSON object per file.")
   private boolean json;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it

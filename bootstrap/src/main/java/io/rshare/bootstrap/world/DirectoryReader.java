@@ -60,14 +60,14 @@ final class DirectoryReader {
     locate(folderId, folder.at("id"));
     String name = folder.text("name").orElse(folderId);
     if (folders.put(folderId, new Folder(folderId, name, parent)) != null) {
-      folder.problem("id", "folder '" + folderId + "' stands twice");
+      folder.problem("id", "folder '" + folderId + "' is a duplicate");
     }
     for (String member : folder.texts("members")) {
       Optional<AccountId> account = AccountId.parse(member);
       if (account.isEmpty()) {
         folder.problem("members", "a member is an account id of 16 digits (quote it)");
       } else if (members.put(account.get(), folderId) != null) {
-        folder.problem("members", "account '" + member + "' is in a directory already");
+        folder.problem("members", "account '" + member + "' already belongs to a directory");
       } else {
         locate(member, folder.at("members"));
       }
@@ -90,7 +90,7 @@ final class DirectoryReader {
       if (!full.remove(place)) {
         control.problem(
             "detachFullAliyunAccess",
-            "'" + place + "' is no folder and no member of the directory");
+            "'" + place + "' is neither a folder nor a member of the directory");
       }
     }
     world.add(Kind.CONTROL_POLICIES, SystemPolicies.fullAliyunAccess(id, full), control.node());

@@ -91,7 +91,7 @@ final class IdentityReader {
     if (!ids.contains(counts)) {
       policy.problem("defaultVersion", "no version '" + counts + "' of policy '" + name + "'");
     } else if (Set.copyOf(ids).size() < ids.size()) {
-      policy.problem("versions", "a version of policy '" + name + "' stands twice");
+      policy.problem("versions", "a version of policy '" + name + "' is a duplicate");
     } else {
       world.add(
           Kind.POLICIES,

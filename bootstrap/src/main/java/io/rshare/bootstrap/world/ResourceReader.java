@@ -33,7 +33,7 @@ final class ResourceReader {
         resource.parsed("type", "a shareable type", ResourceType::named, ResourceType.V_SWITCH);
     String id = resource.required("id");
     if (!ResourceRef.isId(id)) {
-      resource.problem("id", "'" + id + "' is no id of a resource");
+      resource.problem("id", "'" + id + "' is not a valid resource id");
     }
     Optional<Integer> limit =
         resource.text("targetLimit").isEmpty()
@@ -57,7 +57,7 @@ final class ResourceReader {
       AccountId.parse(text)
           .ifPresentOrElse(
               accounts::add,
-              () -> resource.problem(field, "'" + text + "' is no account id of 16 digits"));
+              () -> resource.problem(field, "'" + text + "' is not an account id of 16 digits"));
     }
     return accounts;
   }

@@ -49,7 +49,7 @@ final class Section {
             tuple.getKeyNode(),
             "unknown field '" + name + "', known are " + String.join(", ", known));
       } else if (fields.put(name, tuple.getValueNode()) != null) {
-        problems.add(tuple.getKeyNode(), "field '" + name + "' stands twice");
+        problems.add(tuple.getKeyNode(), "field '" + name + "' is a duplicate");
       }
     }
   }

@@ -31,7 +31,7 @@ final class WorldBuilder {
     Object before =
         entries.computeIfAbsent(kind, k -> new LinkedHashMap<>()).putIfAbsent(id, entry);
     if (before != null) {
-      problems.add(at, kind + " '" + id + "' stands twice");
+      problems.add(at, kind + " '" + id + "' is a duplicate");
     }
     locate(kind, id, "", at);
   }

@@ -42,7 +42,7 @@ final class ApplyWorldCommand implements Callable<Integer> {
 
   @Option(
       names = "--dry-run",
-      description = "Tell the difference only; exit status 1 says that there is one.")
+      description = "Print the differences only; exit status 1 if there are any.")
   private boolean dryRun;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -79,7 +79,7 @@ final class ApplyWorldCommand implements Callable<Integer> {
         .changes()
         .forEach(c -> out.println(sign(c.action()) + " " + c.kind() + " " + c.id()));
     if (dryRun) {
-      out.println(count(difference) + " to be changed, nothing was done");
+      out.println(count(difference) + " would change (dry run)");
       return difference.isEmpty() ? WorldCommand.ALL_WELL : WorldCommand.FOUND_SOMETHING;
     }
     out.flush();

@@ -151,13 +151,13 @@ class RestTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"resourceShareName\":\"x\",\"colour\":1} | '/colour' is not known here.",
-        "{\"ResourceShareName\":\"x\"} | '/ResourceShareName' is not known here.",
+        "{\"resourceShareName\":\"x\",\"colour\":1} | '/colour' is unknown.",
+        "{\"ResourceShareName\":\"x\"} | '/ResourceShareName' is unknown.",
         "{\"resourceShareName\":7} | '/resourceShareName' has to be a string.",
         "{\"resourceShareName\":\"x\",\"targets\":\"a\"} | '/targets' has to be a list.",
         "{\"resourceShareName\":\"x\",\"targets\":[1]} | '/targets/0' has to be a string.",
         "{\"allowExternalTargets\":\"true\"} | '/allowExternalTargets' has to be true or false.",
-        "{\"resources\":[{\"arn\":\"a\"}]} | '/resources/0/arn' is not known here.",
+        "{\"resources\":[{\"arn\":\"a\"}]} | '/resources/0/arn' is unknown.",
         "{\"resources\":[\"a\"]} | '/resources/0' has to be an object.",
         "[] | The body has to be an object.",
         "\"a\" | The body has to be an object.",

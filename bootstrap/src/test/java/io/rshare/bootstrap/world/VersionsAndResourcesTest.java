@@ -70,8 +70,8 @@ class VersionsAndResourcesTest {
         .extracting(problem -> problem.line() + ": " + problem.message())
         .containsExactly(
             "4: no version 'v9' of policy 'A'",
-            "5: a version of policy 'B' stands twice",
+            "5: a version of policy 'B' is a duplicate",
             "7: field 'type' is a shareable type, not 'Nothing'",
-            "8: resource 'VSwitch/vsw-1' stands twice");
+            "8: resource 'VSwitch/vsw-1' is a duplicate");
   }
 }

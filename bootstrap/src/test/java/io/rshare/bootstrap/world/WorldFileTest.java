@@ -118,7 +118,7 @@ class WorldFileTest {
         .containsExactly(
             "field 'maxSessionDuration' is 3600 to 43200 seconds, not '900'",
             "field 'maxSessionDuration' is 3600 to 43200 seconds, not '43201'",
-            "role '1000000000000001/deployer' stands twice");
+            "role '1000000000000001/deployer' is a duplicate");
   }
 
   @Test
@@ -179,7 +179,7 @@ class WorldFileTest {
                 + "quotas, accessKeys, policies, users, groups, roles, resources",
             "5: no group 'nobody' in account '1000000000000001'",
             "5: no policy 'Nope' in account '1000000000000001'",
-            "6: account '1000000000000001' stands twice",
+            "6: account '1000000000000001' is a duplicate",
             "9: no account '1000000000000009'",
             "10: the id of the root is 'r-', of a folder 'fd-', and letters or digits");
   }
@@ -219,7 +219,7 @@ class WorldFileTest {
                 """))
         .singleElement()
         .extracting(Problem::message)
-        .isEqualTo("account '1000000000000001' is in a directory already");
+        .isEqualTo("account '1000000000000001' already belongs to a directory");
   }
 
   @Test

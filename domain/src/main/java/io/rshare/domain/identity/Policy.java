@@ -17,7 +17,7 @@ public record Policy(
   public Policy {
     versions = List.copyOf(versions);
     if (versions.stream().map(Version::id).distinct().count() != versions.size()) {
-      throw new IllegalArgumentException("a version of policy " + name + " stands twice");
+      throw new IllegalArgumentException("a version of policy " + name + " is a duplicate");
     }
     if (versions.stream().noneMatch(version -> version.id().equals(defaultVersion))) {
       throw new IllegalArgumentException("the default version of policy " + name + " is not there");

@@ -50,7 +50,7 @@ final class DirectoryRules {
           directory,
           Rule.TREE,
           account.value(),
-          "account '" + account + "' is in a directory already");
+          "account '" + account + "' already belongs to a directory");
     }
   }
 
@@ -66,10 +66,11 @@ final class DirectoryRules {
           "the id of the root is 'r-', of a folder 'fd-', and letters or digits");
     }
     if (folders.put(id, directory.id()) != null) {
-      problem(directory, Rule.UNIQUE, id, "folder '" + id + "' is in another directory, too");
+      problem(directory, Rule.UNIQUE, id, "folder '" + id + "' belongs to two directories");
     }
     if (root == folder.parent().isPresent() || !reachesRoot(directory, folder)) {
-      problem(directory, Rule.TREE, id, "folder '" + id + "' does not hang on the root folder");
+      problem(
+          directory, Rule.TREE, id, "folder '" + id + "' is not a descendant of the root folder");
     }
   }
 

@@ -136,7 +136,7 @@ final class PolicyRules {
             Kind.CONTROL_POLICIES,
             id,
             place,
-            "'" + place + "' is no folder and no member of the directory");
+            "'" + place + "' is neither a folder nor a member of the directory");
       }
       if (perPlace.merge(policy.directoryId() + "/" + place, 1, Integer::sum)
           == CONTROL_POLICIES_PER_PLACE + 1) {
@@ -147,7 +147,7 @@ final class PolicyRules {
             place,
             "more than "
                 + CONTROL_POLICIES_PER_PLACE
-                + " control policies hang on '"
+                + " control policies are attached to '"
                 + place
                 + "'");
       }

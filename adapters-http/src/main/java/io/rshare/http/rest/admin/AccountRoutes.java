@@ -49,11 +49,11 @@ final class AccountRoutes {
       @Says(value = "Its id, 16 digits.", pattern = "^[0-9]{16}$") String account,
       Optional<String> name,
       @Says("Where it is registered, in any case; CHINA where absent.") Optional<Site> site,
-      @Says("Verified enterprise name.") Optional<String> legalEntity,
+      @Says("Verified enterprise name of the account.") Optional<String> legalEntity,
       @Says("Ids of its resource groups, the default one first; those there are stay where absent.")
           Optional<List<String>> resourceGroups,
       Optional<Limits> quotas,
-      @Says("Whether the catalogue lists all its resources; false where absent.")
+      @Says("Whether the catalogue lists all resources of the account; false by default.")
           Optional<Boolean> catalogued) {}
 
   /** A part of the accounts. */
@@ -77,7 +77,7 @@ final class AccountRoutes {
                   });
               return new Done();
             })
-        .says("putAccount", GROUP, "Makes an account, or makes it what the document says.");
+        .says("putAccount", GROUP, "Creates or replaces an account.");
   }
 
   @Singleton
@@ -133,7 +133,7 @@ final class AccountRoutes {
         .says(
             "deleteAccount",
             GROUP,
-            "Takes an account away with its users, roles, keys and policies; its shares stay.");
+            "Deletes an account with its users, roles, keys and policies; its shares stay.");
   }
 
   /** The groups that {@code document} lists, else those of the account, else a default one. */
@@ -180,7 +180,7 @@ final class AccountRoutes {
 
   private static int atLeastNone(int limit) {
     if (limit < 0) {
-      throw Problem.malformed("quotas", "A quota is not negative.");
+      throw Problem.malformed("quotas", "A quota must not be negative.");
     }
     return limit;
   }

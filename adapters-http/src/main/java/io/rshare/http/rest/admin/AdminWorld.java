@@ -71,6 +71,6 @@ final class AdminWorld {
 
   static AccountId account(String text) {
     return AccountId.parse(text)
-        .orElseThrow(() -> Problem.malformed("account", "An account id has 16 digits."));
+        .orElseThrow(() -> Problem.malformed("account", "An account id must have 16 digits."));
   }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 record Attached(
     String name,
-    @Says("Resource group it counts in; the whole account where absent.")
+    @Says("Resource group in which the attachment counts; by default the whole account.")
         Optional<String> resourceGroup) {
 
   /**

@@ -36,8 +36,8 @@ final class ControlPolicyRoutes {
   /** A control policy. */
   record ControlPolicyDocument(
       @Says("The directory, such as rd-1.") String directory,
-      @Says("Its id, such as cp-1.") String name,
-      @Says("The policy text, JSON; cp-FullAliyunAccess has its own.") Optional<String> document,
+      @Says("Id of the control policy, such as cp-1.") String name,
+      @Says("Policy document (JSON); fixed for cp-FullAliyunAccess.") Optional<String> document,
       @Says("Ids of folders and member accounts; where it is attached it stays where absent.")
           Optional<List<String>> attachedTo) {}
 
@@ -149,7 +149,7 @@ final class ControlPolicyRoutes {
         .says(
             "deleteControlPolicy",
             GROUP,
-            "Takes a control policy away; a directory without any uses none.");
+            "Deletes a control policy; a directory without control policies does not use them.");
   }
 
   private static ControlPolicyDocument write(ControlPolicy policy) {

@@ -42,7 +42,7 @@ final class DirectoryRoutes {
   record FolderDocument(
       @Says("r- for the root, fd- for others, and letters or digits.") String id,
       Optional<String> name,
-      @Says("The folder above; none for the root.") Optional<String> parent) {}
+      @Says("Parent folder; absent for the root.") Optional<String> parent) {}
 
   /** Where an account sits. */
   record MemberDocument(String account, String folder) {}
@@ -51,7 +51,7 @@ final class DirectoryRoutes {
   record DirectoryDocument(
       @Says("rd- and letters or digits.") String directory,
       @Says("The account that manages it.") String managementAccount,
-      @Says("Whether sharing inside it is on; false where absent.")
+      @Says("Whether sharing inside the directory is enabled; false by default.")
           Optional<Boolean> sharingEnabled,
       @Says("All folders, the root among them.") List<FolderDocument> folders,
       @Says("All members but the management account; those there are stay where absent.")
@@ -64,7 +64,7 @@ final class DirectoryRoutes {
   record Placement(
       @Says("The directory, such as rd-1.") String directory,
       @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
-      @Says("The folder it sits in.") String folder) {}
+      @Says("Folder that holds the member.") String folder) {}
 
   @Singleton
   Route put() {
@@ -83,7 +83,7 @@ final class DirectoryRoutes {
                           document.members().isPresent() ? directory : kept(before, directory)));
               return new Done();
             })
-        .says("putDirectory", GROUP, "Makes a directory, or makes it what the document says.");
+        .says("putDirectory", GROUP, "Creates or replaces a directory.");
   }
 
   @Singleton
@@ -130,7 +130,7 @@ final class DirectoryRoutes {
               world.change(call, before -> Removals.directory(before, asked.directory()));
               return new Done();
             })
-        .says("deleteDirectory", GROUP, "Takes a directory away; its accounts stay.");
+        .says("deleteDirectory", GROUP, "Deletes a directory; its accounts stay.");
   }
 
   @Singleton
@@ -152,7 +152,7 @@ final class DirectoryRoutes {
                   });
               return new Done();
             })
-        .says("putMember", GROUP, "Takes an account into a directory, or moves it.")
+        .says("putMember", GROUP, "Adds an account to a directory, or moves it.")
         .refuses(FaultCode.ACTION_NOT_FOUND);
   }
 
@@ -168,7 +168,7 @@ final class DirectoryRoutes {
               world.change(call, before -> Removals.member(before, asked.directory(), account));
               return new Done();
             })
-        .says("deleteMember", GROUP, "Takes an account out of a directory.");
+        .says("deleteMember", GROUP, "Removes an account from a directory.");
   }
 
   /** {@code described} with the members that there are. */
@@ -202,7 +202,7 @@ final class DirectoryRoutes {
       }
     }
     if (root.isEmpty()) {
-      throw Problem.malformed("folders", "A directory has a root folder.");
+      throw Problem.malformed("folders", "A directory needs a root folder.");
     }
     return new ResourceDirectory(
         document.directory(),

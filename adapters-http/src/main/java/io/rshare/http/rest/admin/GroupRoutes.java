@@ -63,7 +63,7 @@ final class GroupRoutes {
                           document.policies()));
               return new Done();
             })
-        .says("putGroup", HEADING, "Makes a group, or makes it what the document says.");
+        .says("putGroup", HEADING, "Creates or replaces a group.");
   }
 
   @Singleton
@@ -118,7 +118,7 @@ final class GroupRoutes {
               world.change(call, before -> Removals.group(before, account, asked.name()));
               return new Done();
             })
-        .says("deleteGroup", HEADING, "Takes a group away; its users stay.");
+        .says("deleteGroup", HEADING, "Deletes a group; its users stay.");
   }
 
   private static GroupDocument write(World world, Group group) {

@@ -37,11 +37,14 @@ final class KeyRoutes {
   /** Whom a key is for. */
   record NewKey(
       @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
-      @Says("The user it is for; the account itself where absent.") Optional<String> user) {}
+      @Says("Name of the user who gets the key; by default the account itself.")
+          Optional<String> user) {}
 
   /** A key with its secret. */
   record MadeKey(
-      String accessKeyId, @Says("Shown this once.") String accessKeySecret, boolean active) {
+      String accessKeyId,
+      @Says("Secret of the key; no other call shows it.") String accessKeySecret,
+      boolean active) {
     @Override
     public String toString() {
       return "MadeKey[" + accessKeyId + "]";
@@ -53,7 +56,9 @@ final class KeyRoutes {
 
   /** A key. */
   record KeyDocument(
-      String accessKeyId, @Says("Who signs with it.") String principal, boolean active) {}
+      String accessKeyId,
+      @Says("Identity that signs with the key.") String principal,
+      boolean active) {}
 
   /** A part of the keys of an account. */
   record Keys(List<KeyDocument> accessKeys, Optional<String> nextToken) {}
@@ -83,7 +88,7 @@ final class KeyRoutes {
                               Optional.empty())));
               return made;
             })
-        .says("createAccessKey", GROUP, "Makes a key for an account or one of its users.")
+        .says("createAccessKey", GROUP, "Creates an access key for an account or one of its users.")
         .creates();
   }
 
@@ -118,7 +123,10 @@ final class KeyRoutes {
               return new MadeKey(
                   asked.accessKeyId(), secret, key(world.current(), asked.accessKeyId()).active());
             })
-        .says("rotateAccessKey", GROUP, "Gives a key another secret; the old one stops working.")
+        .says(
+            "rotateAccessKey",
+            GROUP,
+            "Rotates the secret of an access key; the old secret stops working.")
         .refuses(FaultCode.ACTION_NOT_FOUND);
   }
 
@@ -145,7 +153,7 @@ final class KeyRoutes {
                   });
               return new Done();
             })
-        .says("putAccessKey", GROUP, "Lets a key be used or not.")
+        .says("putAccessKey", GROUP, "Enables or disables an access key.")
         .refuses(FaultCode.ACTION_NOT_FOUND);
   }
 
@@ -157,7 +165,7 @@ final class KeyRoutes {
             OneKey.class,
             KeyDocument.class,
             (asked, call) -> write(key(world.current(), asked.accessKeyId())))
-        .says("getAccessKey", GROUP, "Reads a key, without its secret.")
+        .says("getAccessKey", GROUP, "Reads an access key, without its secret.")
         .refuses(FaultCode.ACTION_NOT_FOUND);
   }
 
@@ -194,7 +202,7 @@ final class KeyRoutes {
               world.change(call, before -> before.without(Kind.KEYS, asked.accessKeyId()));
               return new Done();
             })
-        .says("deleteAccessKey", GROUP, "Takes a key away.");
+        .says("deleteAccessKey", GROUP, "Deletes an access key.");
   }
 
   private static AccessKey key(World world, String id) {

@@ -39,23 +39,23 @@ final class Paths {
 
   /** A part of all entries. */
   record Everything(
-      @Says(value = "How many to answer, 100 where absent.", least = 1, most = 1_000)
+      @Says(value = "Maximum number of entries; 100 by default.", least = 1, most = 1_000)
           Optional<Integer> maxResults,
-      @Says("Where the page before ended.") Optional<String> nextToken) {}
+      @Says("nextToken of the previous page.") Optional<String> nextToken) {}
 
   /** A part of what an account holds. */
   record OfAccount(
       @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
-      @Says(value = "How many to answer, 100 where absent.", least = 1, most = 1_000)
+      @Says(value = "Maximum number of entries; 100 by default.", least = 1, most = 1_000)
           Optional<Integer> maxResults,
-      @Says("Where the page before ended.") Optional<String> nextToken) {}
+      @Says("nextToken of the previous page.") Optional<String> nextToken) {}
 
   /** A part of what a directory holds. */
   record OfDirectory(
       @Says("The directory, such as rd-1.") String directory,
-      @Says(value = "How many to answer, 100 where absent.", least = 1, most = 1_000)
+      @Says(value = "Maximum number of entries; 100 by default.", least = 1, most = 1_000)
           Optional<Integer> maxResults,
-      @Says("Where the page before ended.") Optional<String> nextToken) {}
+      @Says("nextToken of the previous page.") Optional<String> nextToken) {}
 
   /** Nothing to say. */
   record Done() {}

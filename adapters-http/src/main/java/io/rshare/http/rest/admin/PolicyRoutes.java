@@ -35,13 +35,14 @@ final class PolicyRoutes {
 
   /** One text of a policy. */
   record VersionDocument(
-      @Says("Such as v1.") String version, @Says("The policy text, JSON.") String document) {}
+      @Says("Version, such as v1.") String version,
+      @Says("Policy document (JSON).") String document) {}
 
   /** A policy. */
   record PolicyDocument(
       @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
       @Says("Its name.") String name,
-      @Says("The version that counts; the last one where absent.") Optional<String> defaultVersion,
+      @Says("Version in force; the last one by default.") Optional<String> defaultVersion,
       @Says(value = "1 to 5 versions.", least = 1, most = 5) List<VersionDocument> versions) {}
 
   /** A part of the policies of an account. */
@@ -63,7 +64,7 @@ final class PolicyRoutes {
                 versions.add(new Policy.Version(version.version(), text));
               }
               if (versions.isEmpty()) {
-                throw Problem.malformed("versions", "A policy has a version.");
+                throw Problem.malformed("versions", "A policy needs at least one version.");
               }
               String counts = document.defaultVersion().orElse(versions.getLast().id());
               world.change(
@@ -74,7 +75,7 @@ final class PolicyRoutes {
                           new Policy(Optional.of(account), document.name(), versions, counts)));
               return new Done();
             })
-        .says("putPolicy", GROUP, "Makes a policy, or makes it what the document says.");
+        .says("putPolicy", GROUP, "Creates or replaces a custom policy.");
   }
 
   @Singleton
@@ -115,7 +116,7 @@ final class PolicyRoutes {
                       asked.nextToken());
               return new Policies(page.entries(), page.nextToken());
             })
-        .says("listPolicies", GROUP, "Lists the policies that an account has made.");
+        .says("listPolicies", GROUP, "Lists the custom policies of an account.");
   }
 
   @Singleton
@@ -130,7 +131,7 @@ final class PolicyRoutes {
               world.change(call, before -> Removals.policy(before, account, asked.name()));
               return new Done();
             })
-        .says("deletePolicy", GROUP, "Takes a policy away, wherever it is attached.");
+        .says("deletePolicy", GROUP, "Deletes a custom policy and its attachments.");
   }
 
   private static PolicyDocument write(Policy policy) {

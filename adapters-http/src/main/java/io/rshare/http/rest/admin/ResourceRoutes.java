@@ -37,12 +37,13 @@ final class ResourceRoutes {
 
   /** A resource. */
   record ResourceDocument(
-      @Says(value = "Its owner, 16 digits.", pattern = "^[0-9]{16}$") String account,
+      @Says(value = "Account that owns the resource, 16 digits.", pattern = "^[0-9]{16}$")
+          String account,
       @Says("A shareable type, such as VSwitch.") String type,
       @Says("Id within the type.") String id,
-      @Says("Where it is; none for a global resource.") Optional<String> region,
-      @Says("Whether it can be shared; true where absent.") Optional<Boolean> shareable,
-      @Says("How many targets it can have.") Optional<Integer> targetLimit,
+      @Says("Region of the resource; absent for a global resource.") Optional<String> region,
+      @Says("Whether the resource can be shared; true by default.") Optional<Boolean> shareable,
+      @Says("Maximum number of targets.") Optional<Integer> targetLimit,
       @Says("Accounts without access to its zone; those there are stay where absent.")
           Optional<List<String>> unreachableFor) {}
 
@@ -133,7 +134,7 @@ final class ResourceRoutes {
                           .orElse(before));
               return new Done();
             })
-        .says("deleteResource", GROUP, "Takes a resource off the list.");
+        .says("deleteResource", GROUP, "Removes a resource from the catalogue.");
   }
 
   private static Optional<CataloguedResource> find(World world, OneResource asked) {

@@ -39,9 +39,10 @@ final class RoleRoutes {
   record RoleDocument(
       @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
       @Says("Its name.") String name,
-      @Says("Numeric id; one is made where a new role brings none.") Optional<String> id,
-      @Says("Whether a service owns it; false where absent.") Optional<Boolean> serviceLinked,
-      @Says("Text of the policy that says who may assume it.") Optional<String> trustPolicy,
+      @Says("Numeric id; generated for a new role by default.") Optional<String> id,
+      @Says("Whether the role is service-linked; false by default.")
+          Optional<Boolean> serviceLinked,
+      @Says("Trust policy (JSON): who may assume the role.") Optional<String> trustPolicy,
       @Says(value = "Seconds, 3600 where absent.", least = 3600, most = 43_200)
           Optional<Integer> maxSessionDuration,
       @Says("Policies attached to it; those there are stay where absent.")
@@ -66,7 +67,7 @@ final class RoleRoutes {
               world.change(call, before -> put(before, account, document, fresh));
               return new Done();
             })
-        .says("putRole", GROUP, "Makes a role, or makes it what the document says.");
+        .says("putRole", GROUP, "Creates or replaces a role.");
   }
 
   private static World put(World before, AccountId account, RoleDocument document, String fresh) {
@@ -142,7 +143,7 @@ final class RoleRoutes {
               world.change(call, before -> Removals.role(before, account, asked.name()));
               return new Done();
             })
-        .says("deleteRole", GROUP, "Takes a role away; its sessions stop working.");
+        .says("deleteRole", GROUP, "Deletes a role; its sessions stop working.");
   }
 
   private static RoleDocument write(World world, Role role) {

@@ -39,7 +39,7 @@ final class UserRoutes {
   record UserDocument(
       @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
       @Says("Its name.") String name,
-      @Says("Numeric id; one is made where a new user brings none.") Optional<String> id,
+      @Says("Numeric id; generated for a new user by default.") Optional<String> id,
       @Says("Names of its groups; those it is in stay where absent.") Optional<List<String>> groups,
       @Says("Policies attached to it; those there are stay where absent.")
           Optional<List<Attached>> policies) {}
@@ -60,7 +60,7 @@ final class UserRoutes {
               world.change(call, before -> put(before, account, document, fresh));
               return new Done();
             })
-        .says("putUser", GROUP, "Makes a user, or makes it what the document says.");
+        .says("putUser", GROUP, "Creates or replaces a user.");
   }
 
   private static World put(World before, AccountId account, UserDocument document, String fresh) {
@@ -124,7 +124,7 @@ final class UserRoutes {
               world.change(call, before -> Removals.user(before, account, asked.name()));
               return new Done();
             })
-        .says("deleteUser", GROUP, "Takes a user away with its keys and what is attached to it.");
+        .says("deleteUser", GROUP, "Deletes a user with its keys and attachments.");
   }
 
   private static UserDocument write(World world, User user) {

@@ -34,7 +34,7 @@ final class QueryRoutes {
         .says(
             "checkAccess",
             GROUP,
-            "Tells whether accounts or services may use resources because they are shared.");
+            "Checks whether shares allow accounts or services to use resources.");
   }
 
   @Singleton
@@ -44,7 +44,7 @@ final class QueryRoutes {
         .says(
             "decideAccess",
             GROUP,
-            "Tells what the stored policies let identities of the caller's account do.");
+            "Decides what the stored policies allow identities of the caller's account.");
   }
 
   @Singleton
@@ -54,7 +54,7 @@ final class QueryRoutes {
             SimulatePolicies.Command.class,
             SimulatePolicies.Result.class,
             useCase)
-        .says("simulatePolicies", GROUP, "Tells what given policies would decide.");
+        .says("simulatePolicies", GROUP, "Decides requests by the given policies.");
   }
 
   @Singleton

@@ -105,7 +105,7 @@ public final class RecordReader {
           return constant;
         }
       }
-      throw new MisfitException(pointer, "has none of its values");
+      throw new MisfitException(pointer, "must be one of the listed values");
     }
     String text = value.toString();
     try {

@@ -20,16 +20,16 @@ public final class Shapes {
 
   private static void check(Object value, Schema schema, String pointer) {
     switch (schema) {
-      case Schema.Text _ -> require(value instanceof String, pointer, "has to be a string");
-      case Schema.Flag _ -> require(value instanceof Boolean, pointer, "has to be true or false");
+      case Schema.Text _ -> require(value instanceof String, pointer, "must be a string");
+      case Schema.Flag _ -> require(value instanceof Boolean, pointer, "must be true or false");
       case Schema.Whole _ ->
           require(
               value instanceof Long || value instanceof BigInteger,
               pointer,
-              "has to be a whole number");
-      case Schema.Anything _ -> require(value instanceof Map, pointer, "has to be an object");
+              "must be a whole number");
+      case Schema.Anything _ -> require(value instanceof Map, pointer, "must be an object");
       case Schema.Items items -> {
-        require(value instanceof List, pointer, "has to be a list");
+        require(value instanceof List, pointer, "must be a list");
         List<?> elements = (List<?>) value;
         for (int i = 0; i < elements.size(); i++) {
           check(elements.get(i), items.each(), pointer + "/" + i);
@@ -46,14 +46,14 @@ public final class Shapes {
                         structure
                             .field((String) name)
                             .orElseThrow(
-                                () -> new MisfitException(at(pointer, name), "is not known here"));
+                                () -> new MisfitException(at(pointer, name), "is unknown"));
                     check(member, field.schema(), at(pointer, name));
                   });
     }
   }
 
   private static Map<?, ?> members(Object value, String pointer) {
-    require(value instanceof Map, pointer, "has to be an object");
+    require(value instanceof Map, pointer, "must be an object");
     return (Map<?, ?>) value;
   }
 

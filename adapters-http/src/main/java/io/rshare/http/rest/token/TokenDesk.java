@@ -28,8 +28,8 @@ public final class TokenDesk {
    */
   public record Credentials(
       @Says("The access key.") String accessKeyId,
-      @Says("Its secret.") String accessKeySecret,
-      @Says("For the temporary key of a role session: the token issued with it.")
+      @Says("Secret of the access key.") String accessKeySecret,
+      @Says("Security token of a role session; absent for a permanent key.")
           Optional<String> securityToken) {
     @Override
     public String toString() {
@@ -45,9 +45,9 @@ public final class TokenDesk {
    * @param expires when it stops working
    */
   public record Token(
-      @Says("Goes into the header Authorization, behind the word Bearer.") String accessToken,
+      @Says("Bearer token; send it as Authorization: Bearer TOKEN.") String accessToken,
       @Says("Always Bearer.") String tokenType,
-      @Says("When the token stops working.") Instant expires) {
+      @Says("Time at which the token expires.") Instant expires) {
     @Override
     public String toString() {
       return "Token[" + expires + "]";
