@@ -14,7 +14,7 @@ record Greeting(
     Optional<String> authority) {
   String text() {
     var text = new StringBuilder();
-    text.append("Resource Sharing answers on http://").append(endpoint).append('\n');
+    text.append("Resource Sharing listening on http://").append(endpoint).append('\n');
     if (tls) {
       text.append("and, on the same port, on https://").append(endpoint).append('\n');
     }

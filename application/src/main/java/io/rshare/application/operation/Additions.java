@@ -45,7 +45,7 @@ record Additions(
   static final Parameter PERMISSION_NAMES =
       texts("PermissionNames")
           .atMost(MAX_PERMISSION_NAMES)
-          .says("Permissions to bind, one per resource type; by default the default permissions.");
+          .says("Permissions to bind, one per resource type; the default permissions if omitted.");
 
   static List<String> permissionNames(Parameters in) {
     return Entries.limited(

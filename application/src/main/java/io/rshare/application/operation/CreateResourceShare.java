@@ -46,7 +46,7 @@ public final class CreateResourceShare
                     .says(
                         "Whether targets may lie outside the resource directory; false by default."),
                 text("ResourceGroupId")
-                    .says("Resource group of the share; the default group by default."),
+                    .says("Resource group of the share; the default group if omitted."),
                 RequestedTargets.PROPERTIES,
                 RequestedResources.PROPERTIES,
                 RequestedTags.PARAMETER)

@@ -27,7 +27,7 @@ public final class GetPermission implements Operation<GetPermission.Command, Get
           .takes(
               RequestedFilters.PERMISSION_NAME.required(),
               text("PermissionVersion")
-                  .says("Version of the permission; the default version by default."))
+                  .says("Version of the permission; its default version if omitted."))
           .faults(
               FaultCode.PERMISSION_NAME_MISSING,
               FaultCode.PERMISSION_VERSION_INVALID,

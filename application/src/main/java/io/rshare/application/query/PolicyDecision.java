@@ -6,13 +6,12 @@ import java.util.Optional;
 
 /** What policies say. */
 public record PolicyDecision(
-    @Says("What comes of it.") Effect effect,
+    @Says("Effect of the decision.") Effect effect,
     @Says("The layer that denied; ResourceShare where a resource of another account is not shared.")
         Optional<String> layer,
     @Says("Statements that apply; of stored policies those that decided.")
         List<MatchedStatement> matched,
-    @Says("Condition keys that statements look at and the request does not carry.")
-        List<String> missingKeys,
+    @Says("Condition keys that statements use and the request lacks.") List<String> missingKeys,
     @Says("How many more statements and keys there are; absent where all are listed.")
         Optional<Integer> more) {
   /** What is said where no policy is asked. */
@@ -56,7 +55,7 @@ public record PolicyDecision(
       @Says("Name of the policy, or id of a control policy.") String policyName,
       @Says("System or Custom.") String policyType,
       @Says("Version in force.") String policyVersion,
-      @Says("What the policy is attached to.") String attachedEntityType,
-      @Says("Where the attachment counts.") String attachedScope,
-      @Says("Place in the document, from 0.") int statementIndex) {}
+      @Says("Kind of the entity to which the policy is attached.") String attachedEntityType,
+      @Says("Scope of the attachment.") String attachedScope,
+      @Says("Position in the document, counted from 0.") int statementIndex) {}
 }

@@ -190,7 +190,8 @@ class WorldRulesTest {
 
     assertThat(problems(world)).isEmpty();
     assertThat(problems(withControlPolicy(world, 11)))
-        .containsExactly("LIMIT controlPolicy more than 10 control policies hang on 'fd-web'");
+        .containsExactly(
+            "LIMIT controlPolicy more than 10 control policies are attached to 'fd-web'");
   }
 
   private static World withControlPolicy(World world, int number) {
