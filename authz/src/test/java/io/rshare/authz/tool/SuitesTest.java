@@ -36,7 +36,7 @@ class SuitesTest {
 
     assertThat(report.allPassed()).as(SuiteText.of(report)).isTrue();
     assertThat(Files.readString(Path.of("../docs/policy-engine.md")))
-        .contains("```yaml\n" + Files.readString(file) + "```");
+        .contains("```yaml examples/suites/layers.yaml\n" + Files.readString(file) + "```");
   }
 
   @Test
