@@ -154,7 +154,7 @@ class PolicyCommandTest {
     assertThat(run(args.toArray(String[]::new))).isEqualTo(1);
     assertThat(out.toString())
         .contains("ImplicitDeny")
-        .contains("keys the request lacks: resourcesharing:RequestedResourceType");
+        .contains("keys missing in the request: resourcesharing:RequestedResourceType");
 
     args.addAll(List.of("--context", "resourcesharing:RequestedResourceType=VSwitch"));
     assertThat(run(args.toArray(String[]::new))).isZero();

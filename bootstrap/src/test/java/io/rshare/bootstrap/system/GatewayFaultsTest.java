@@ -106,6 +106,7 @@ class GatewayFaultsTest {
         refused("InvalidProduct.NotFound", GatewayFaultsTest::foreignHost),
         refused("InvalidProtocol.NeedSsl", GatewayFaultsTest::withoutTls),
         refused("Forbidden.Host", GatewayFaultsTest::strangeHost),
+        refused("InvalidParameter.Expect", GatewayFaultsTest::unknownExpectation),
         refused(
             "ContentMD5NotMatched",
             () ->
@@ -270,6 +271,11 @@ class GatewayFaultsTest {
       demo.service.bean(EntryRules.class).answerKnownHostsOnly();
       return RawHttp.get(demo.service.endpoint(), "/?Format=JSON&Action=X", "evil.example");
     }
+  }
+
+  private static Answer unknownExpectation() {
+    return RawHttp.get(
+        service.service.endpoint(), "/?Format=JSON&Action=X", "127.0.0.1", "Expect: a-miracle\r\n");
   }
 
   private static Answer foreignHost() {

@@ -13,11 +13,17 @@ final class RawHttp {
   private RawHttp() {}
 
   static Answer get(String endpoint, String target, String host) {
+    return get(endpoint, target, host, "");
+  }
+
+  /** The same with further header lines, each ended. */
+  static Answer get(String endpoint, String target, String host, String lines) {
     String[] address = endpoint.split(":");
     try (var socket = new Socket(address[0], Integer.parseInt(address[1]))) {
       socket.setSoTimeout(TIMEOUT_MILLIS);
       String request =
-          "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+          "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n%s\r\n"
+              .formatted(target, host, lines);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Answer(

@@ -87,6 +87,9 @@ final class WireClient {
       Credentials as, String version, String action, String query, String type, String body) {
     var signed = new TreeMap<String, String>();
     signed.put("host", endpoint);
+    if (!type.isEmpty()) {
+      signed.put("content-type", type);
+    }
     signed.put("x-acs-action", action);
     signed.put("x-acs-version", version);
     signed.put("x-acs-date", now());
@@ -108,9 +111,6 @@ final class WireClient {
         "Authorization",
         "ACS3-HMAC-SHA256 Credential=%s,SignedHeaders=%s,Signature=%s"
             .formatted(as.accessKeyId(), names, signature));
-    if (!type.isEmpty()) {
-      headers.put("Content-Type", type);
-    }
     return send(method, query.isEmpty() ? "/" : "/?" + query, headers, body);
   }
 

@@ -97,7 +97,7 @@ class WorldCommandTest {
         .extracting(AccessKey::secret)
         .allSatisfy(secret -> assertThat(exported.out()).doesNotContain(secret));
     assertThat(apply(file, "--dry-run"))
-        .isEqualTo(new Told(0, "0 entries to be changed, nothing was done\n", ""));
+        .isEqualTo(new Told(0, "0 entries would change (dry run)\n", ""));
     assertThat(apply(file)).isEqualTo(new Told(0, "0 entries changed\n", ""));
     assertThat(stored()).isEqualTo(world);
   }
@@ -128,7 +128,7 @@ class WorldCommandTest {
         "- group 1000000000000001/gone\n+ user 1000000000000001/bob\n~ accessKey K1\n";
 
     assertThat(apply(second, "--dry-run"))
-        .isEqualTo(new Told(1, difference + "3 entries to be changed, nothing was done\n", ""));
+        .isEqualTo(new Told(1, difference + "3 entries would change (dry run)\n", ""));
     assertThat(stored().groups()).hasSize(1);
     assertThat(apply(second)).isEqualTo(new Told(0, difference + "3 entries changed\n", ""));
     assertThat(stored().keys())
