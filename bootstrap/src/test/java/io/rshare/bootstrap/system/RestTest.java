@@ -156,14 +156,14 @@ class RestTest {
         "{\"resourceShareName\":7} | '/resourceShareName' must be a string.",
         "{\"resourceShareName\":\"x\",\"targets\":\"a\"} | '/targets' must be a list.",
         "{\"resourceShareName\":\"x\",\"targets\":[1]} | '/targets/0' must be a string.",
-        "{\"allowExternalTargets\":\"true\"} | '/allowExternalTargets' has to be true or false.",
+        "{\"allowExternalTargets\":\"true\"} | '/allowExternalTargets' must be true or false.",
         "{\"resources\":[{\"arn\":\"a\"}]} | '/resources/0/arn' is unknown.",
         "{\"resources\":[\"a\"]} | '/resources/0' must be an object.",
         "[] | The body must be an object.",
         "\"a\" | The body must be an object.",
-        "{\"a\":1,\"a\":2} | The body is not one JSON object with each member once, or nests too deep.",
-        "{} {} | The body is not one JSON object with each member once, or nests too deep.",
-        "{ | The body is not one JSON object with each member once, or nests too deep.",
+        "{\"a\":1,\"a\":2} | The body must be one JSON object without duplicate members, at most 16 levels deep.",
+        "{} {} | The body must be one JSON object without duplicate members, at most 16 levels deep.",
+        "{ | The body must be one JSON object without duplicate members, at most 16 levels deep.",
       })
   void aBodyThatCannotBeReadIsRefusedWithItsPlace(String body, String detail) {
     Json problem =
