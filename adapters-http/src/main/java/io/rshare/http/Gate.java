@@ -1,11 +1,11 @@
 package io.rshare.http;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.ChannelInputShutdownReadComplete;
+import io.netty.handler.codec.ByteToMessageDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,7 @@ final class Gate extends ChannelDuplexHandler {
   private @Nullable ChannelHandlerContext context;
   private @Nullable ByteBuf rest;
   private @Nullable ByteBuf piece;
+  private int pieceStart;
   private boolean lettingIn;
   private boolean wantsMore;
 
@@ -41,7 +42,11 @@ final class Gate extends ChannelDuplexHandler {
     } else if (reception.isOver()) {
       reception.farewell().drop(bytes, ctx);
     } else {
-      rest = rest == null ? bytes : Unpooled.wrappedBuffer(rest, bytes);
+      // Merged: records of TLS may hold a byte each, and buffers around buffers would pile up.
+      rest =
+          rest == null
+              ? bytes
+              : ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(ctx.alloc(), rest, bytes);
       letIn();
     }
   }
@@ -59,6 +64,7 @@ final class Gate extends ChannelDuplexHandler {
         // Kept for a moment, since the decoder lets go of it before it says what is wrong.
         ByteBuf next = nextPiece(rest).retain();
         piece = next;
+        pieceStart = next.readerIndex();
         reception.incoming().bytes(next.readableBytes());
         ctx.fireChannelRead(next);
         reception.pieceRead();
@@ -85,7 +91,10 @@ final class Gate extends ChannelDuplexHandler {
     ByteBuf now = piece;
     return now == null
         ? ""
-        : now.toString(0, Math.min(PIECE, now.writerIndex()), StandardCharsets.ISO_8859_1);
+        : now.toString(
+            pieceStart,
+            Math.min(PIECE, now.writerIndex() - pieceStart),
+            StandardCharsets.ISO_8859_1);
   }
 
   /** Whether this is at it, and goes on as far as it can. */

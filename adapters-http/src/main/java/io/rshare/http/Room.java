@@ -38,6 +38,11 @@ final class Room {
     return taken;
   }
 
+  /** How many sources have taken something. */
+  synchronized int sources() {
+    return bySource.size();
+  }
+
   /** What one connection takes, nothing at first. */
   final class Part {
     private final String source;
@@ -109,6 +114,10 @@ final class Room {
 
   private void take(Part part, long bytes) {
     long more = bytes - part.bytes;
+    if (more == 0) {
+      // No entry for a source that has taken nothing: nobody would remove it.
+      return;
+    }
     part.bytes = bytes;
     taken += more;
     bySource.merge(part.source, more, (a, b) -> a + b == 0 ? null : a + b);

@@ -59,6 +59,8 @@ class RoomTest {
     Room.Part part = part("a", "a");
     assertThat(part.hold(60, true)).isTrue();
     part.leave();
+    part("c", "never held").leave();
+    assertThat(room.sources()).isZero();
     assertThat(part("a", "b").hold(60, true)).isTrue();
     assertThat(evicted).isEmpty();
   }

@@ -28,9 +28,9 @@ public final class LocalNames {
     this.configured =
         Stream.concat(Stream.of(host), hosts.stream())
             .map(name -> name.strip().toLowerCase(Locale.ROOT))
-            .filter(name -> !name.isEmpty())
+            .filter(name -> !name.isEmpty() && !isAnyAddress(name))
             .collect(Collectors.toSet());
-    this.anyAddress = Network.literal(host).filter(InetAddress::isAnyLocalAddress).isPresent();
+    this.anyAddress = isAnyAddress(host);
   }
 
   /**
@@ -40,15 +40,25 @@ public final class LocalNames {
   public boolean cover(Headers headers) {
     Optional<String> origin = headers.text("origin");
     return headers.text("host").map(LocalNames::withoutPort).filter(this::isStrange).isEmpty()
-        && (origin.isEmpty() || origin.map(LocalNames::host).filter(this::isStrange).isEmpty())
+        && origin.map(LocalNames::host).filter(this::isStrangePage).isEmpty()
         && headers.text("sec-fetch-site").filter("cross-site"::equals).isEmpty();
+  }
+
+  /** Anybody can rent a name of the cloud for pages, so those count for the service only. */
+  private boolean isStrangePage(String name) {
+    return name.endsWith(CLOUD) ? !configured.contains(name) : isStrange(name);
+  }
+
+  /** Browsers connect to {@code 0.0.0.0} on this machine, whoever's page asks for it. */
+  private static boolean isAnyAddress(String host) {
+    return Network.literal(host).filter(InetAddress::isAnyLocalAddress).isPresent();
   }
 
   private boolean isStrange(String name) {
     return !isLoopback(name)
         && !name.endsWith(CLOUD)
         && !configured.contains(name)
-        && !(anyAddress && isOfThisMachine(name));
+        && !(anyAddress && !isAnyAddress(name) && isOfThisMachine(name));
   }
 
   /** Whether {@code name} can only mean the machine that uses it (RFC 6761, 6.3). */

@@ -58,6 +58,10 @@ class LocalNamesTest {
     assertThat(names.cover(Headers.of("Host", host, "Sec-Fetch-Site", "none"))).isTrue();
     assertThat(names.cover(Headers.of("Host", host, "Origin", "http://evil.example"))).isFalse();
     assertThat(names.cover(Headers.of("Host", host, "Origin", "null"))).isFalse();
+    assertThat(
+            names.cover(
+                Headers.of("Host", host, "Origin", "https://page.oss-cn-hangzhou.aliyuncs.com")))
+        .isFalse();
     assertThat(names.cover(Headers.of("Host", host, "Origin", "://"))).isFalse();
     assertThat(names.cover(Headers.of("Host", host, "Sec-Fetch-Site", "cross-site"))).isFalse();
   }
@@ -68,6 +72,7 @@ class LocalNamesTest {
     assertThat(everywhere.cover(Headers.of("Host", "127.0.0.1:8080"))).isTrue();
     assertThat(everywhere.cover(Headers.of("Host", "192.0.2.7:8080"))).isFalse();
     assertThat(everywhere.cover(Headers.of("Host", "evil.example"))).isFalse();
+    assertThat(everywhere.cover(Headers.of("Host", "0.0.0.0:8080"))).isFalse();
     assertThat(new LocalNames("192.0.2.7", List.of()).cover(Headers.of("Host", "192.0.2.7:80")))
         .isTrue();
   }

@@ -74,10 +74,15 @@ public record DevelopmentFiles(Path folder) {
     if (!Stream.of(authority(), trustStore(), key(), certificate()).allMatch(Files::exists)) {
       return false;
     }
-    X509Certificate served =
-        CertifiedKey.parse(Files.readAllBytes(certificate()), Files.readAllBytes(key()))
-            .chain()
-            .getFirst();
+    byte[] certificate = Files.readAllBytes(certificate());
+    byte[] key = Files.readAllBytes(key());
+    X509Certificate served;
+    try {
+      served = CertifiedKey.parse(certificate, key).chain().getFirst();
+    } catch (IOException halfWritten) {
+      // A process that was killed between the two files; they are made again.
+      return false;
+    }
     return served.getNotAfter().toInstant().isAfter(Instant.now().plus(ENOUGH))
         && normal(names(served)).equals(normal(names));
   }

@@ -150,6 +150,21 @@ class CertificatesTest {
   }
 
   @Test
+  void filesThatAreHalfWrittenAreMadeAgain() throws Exception {
+    var files = new DevelopmentFiles(folder.resolve("tls"));
+    files.provide(List.of());
+    Files.write(files.key(), pem(new JcaPKCS8Generator(ec().getPrivate(), null)));
+
+    files.provide(List.of());
+
+    assertThat(
+            CertifiedKey.parse(
+                    Files.readAllBytes(files.certificate()), Files.readAllBytes(files.key()))
+                .chain())
+        .isNotEmpty();
+  }
+
+  @Test
   void javaTrustsItsStore() throws Exception {
     var files = new DevelopmentFiles(folder.resolve("tls"));
     files.provide(List.of());
