@@ -34,11 +34,31 @@ TEXT
   esac
 }
 
-control_is_ours() { # whether the service writes a file or folder of the name $1 into its data folder
+control_is_ours() { # whether the service writes a file of the name $1, relative to its data folder, into it
   case $1 in
-    rshare.*db | service.json | service.json.new | master.key | master.key.new | tls) return 0 ;;
+    rshare.mv.db | rshare.mv.db.newFile | rshare.mv.db.tempFile | rshare.trace.db | rshare.trace.db.old) return 0 ;;
+    service.json | service.json.new | master.key | master.key.new) return 0 ;;
+    tls/authority.pem | tls/truststore.p12 | tls/certificate.pem | tls/certificate.key) return 0 ;;
+    tls/authority.pem.new | tls/truststore.p12.new | tls/certificate.pem.new | tls/certificate.key.new) return 0 ;;
   esac
   return 1
+}
+
+control_foreign() { # prints what the service has not written into the folder $1, or into its subfolder $2
+  local path name
+  for path in "$1/$2"* "$1/$2".[!.]* "$1/$2"..?*; do
+    [ -e "$path" ] || [ -L "$path" ] || continue
+    name=$2${path##*/}
+    if [ -d "$path" ] && [ ! -L "$path" ]; then
+      if [ "$name" = tls ]; then
+        control_foreign "$1" tls/
+      else
+        printf ' %s' "$name"
+      fi
+    elif ! control_is_ours "$name"; then
+      printf ' %s' "$name"
+    fi
+  done
 }
 
 control_member() { # the member $2 of the service.json in the folder $1
@@ -49,14 +69,38 @@ control_written() { # seconds since the epoch at which the file $1 was written
   stat -c %Y "$1" 2>/dev/null || stat -f %m "$1"
 }
 
-# The pid of the service that runs on the folder $1; fails if none does. A process with the pid of the file may be
-# any other by now: it has to be a service of ours, and to be older than the file that it wrote.
+control_is_alive() { # whether there is a process $1, of whatever user
+  local refusal
+  refusal=$(LC_ALL=C kill -0 "$1" 2>&1) && return 0
+  case $refusal in
+    *"not permitted"*) return 0 ;;
+  esac
+  return 1
+}
+
+control_command() { # the whole command line of the process $1; ps alone cuts it to $COLUMNS
+  local words=""
+  if [ -r "/proc/$1/cmdline" ]; then
+    words=$(tr '\0' ' ' 2>/dev/null <"/proc/$1/cmdline") || words=""
+  fi
+  [ -n "$words" ] || words=$(ps -ww -o args= -p "$1" 2>/dev/null) || words=""
+  printf '%s' "$words"
+}
+
+# The pid of the service that runs on the folder $1; status 1 if none does, 2 if that cannot be told. A process with
+# the pid of the file may be any other by now: it has to be a service of ours, and to be older than the file that it
+# wrote.
 control_pid() {
-  local pid age
+  local pid age words
   pid=$(control_member "$1" pid)
-  [[ $pid =~ ^[1-9][0-9]*$ ]] && kill -0 "$pid" 2>/dev/null || return 1
-  case " $(ps -o args= -p "$pid" 2>/dev/null) " in
+  [[ $pid =~ ^[1-9][0-9]*$ ]] && control_is_alive "$pid" || return 1
+  words=$(control_command "$pid")
+  case " $words " in
     *"rshare.jar serve "* | *"io.rshare.bootstrap.Main serve "*) ;;
+    "  ")
+      ! control_is_alive "$pid" || return 2
+      return 1
+      ;;
     *) return 1 ;;
   esac
   age=$(ps -o etimes= -p "$pid" 2>/dev/null | tr -d ' ') || age=""
@@ -66,16 +110,22 @@ control_pid() {
   printf '%s' "$pid"
 }
 
+control_unclear() { # ends with what control_pid could not tell about the folder $1
+  die "cannot read the command line of the process that $1/service.json names, so it may be a service"
+}
+
 control_status() { # of the folder $1
-  local pid endpoint scheme=http note=""
-  if ! pid=$(control_pid "$1"); then
+  local pid endpoint scheme=http note="" status=0
+  pid=$(control_pid "$1") || status=$?
+  [ "$status" != 2 ] || control_unclear "$1"
+  if [ "$status" != 0 ]; then
     printf 'No service runs on %s.\n' "$1"
     return 1
   fi
   endpoint=$(control_member "$1" endpoint)
-  if command -v curl >/dev/null 2>&1 && ! curl -fs -m 5 -o /dev/null "http://$endpoint/health"; then
+  if command -v curl >/dev/null 2>&1 && ! curl -fs --noproxy '*' -m 5 -o /dev/null "http://$endpoint/health"; then
     # The certificate of a development service is signed by an authority of its own.
-    if curl -fsk -m 5 -o /dev/null "https://$endpoint/health"; then
+    if curl -fsk --noproxy '*' -m 5 -o /dev/null "https://$endpoint/health"; then
       scheme=https
     else
       note=", but /health does not answer 200"
@@ -85,13 +135,15 @@ control_status() { # of the folder $1
 }
 
 control_stop() { # the one on the folder $1
-  local pid waited=0
-  if ! pid=$(control_pid "$1"); then
+  local pid waited=0 status=0
+  pid=$(control_pid "$1") || status=$?
+  [ "$status" != 2 ] || control_unclear "$1"
+  if [ "$status" != 0 ]; then
     printf 'No service runs on %s.\n' "$1"
     return 0
   fi
-  kill "$pid" 2>/dev/null || true
-  while kill -0 "$pid" 2>/dev/null; do
+  kill "$pid" 2>/dev/null || ! control_is_alive "$pid" || die "this user may not end the service with pid $pid"
+  while control_is_alive "$pid"; do
     [ "$waited" -lt 300 ] || die "the service with pid $pid has not ended after 30 seconds"
     sleep 0.1
     waited=$((waited + 1))
@@ -99,19 +151,23 @@ control_stop() { # the one on the folder $1
   printf 'The service on %s has ended.\n' "$1"
 }
 
+control_require_ours() { # ends unless the folder $1 is a data folder, without a service and without other files
+  local status=0 foreign
+  control_pid "$1" >/dev/null || status=$?
+  [ "$status" != 0 ] || die "a service runs on $1; end it with './rshare stop --data $1' first"
+  [ "$status" != 2 ] || control_unclear "$1"
+  [ -f "$1/rshare.mv.db" ] || [ -f "$1/master.key" ] || [ -f "$1/service.json" ] ||
+    die "$1 is not a data folder of the service; nothing was deleted"
+  foreign=$(control_foreign "$1" "")
+  [ -z "$foreign" ] || die "$1 holds what the service has not written; nothing was deleted:$foreign"
+}
+
 control_reset() { # the folder $1, without a question if $2 is yes
-  local data=$1 entry foreign="" found="" answer
-  [ -d "$data" ] || die "$data is not a folder; there is nothing to delete"
-  ! control_pid "$data" >/dev/null || die "a service runs on $data; end it with './rshare stop --data $data' first"
-  while IFS= read -r entry; do
-    [ -n "$entry" ] || continue
-    case $entry in
-      rshare.mv.db | master.key | service.json) found=yes ;;
-    esac
-    control_is_ours "$entry" || foreign="$foreign $entry"
-  done <<<"$(ls -A "$data")"
-  [ -n "$found" ] || die "$data is not a data folder of the service; nothing was deleted"
-  [ -z "$foreign" ] || die "$data holds what the service has not written; nothing was deleted:$foreign"
+  local data answer
+  [ -d "$1" ] || die "$1 is not a folder; there is nothing to delete"
+  # What is deleted is the folder, not a link to it.
+  data=$(CDPATH="" cd -P -- "$1" && pwd -P) || die "$1 cannot be entered; nothing was deleted"
+  control_require_ours "$data"
   if [ "$2" != yes ]; then
     printf 'Delete %s with all shares, identities and the master key? [y/N] ' "$data" >&2
     read -r answer || answer=""
@@ -119,8 +175,12 @@ control_reset() { # the folder $1, without a question if $2 is yes
       y | Y | yes) ;;
       *) die "nothing was deleted" ;;
     esac
+    # A service may have started while the question stood.
+    control_require_ours "$data"
   fi
   rm -rf -- "$data"
+  # A link to nothing would keep the next start from making the folder.
+  [ ! -L "${1%/}" ] || rm -f -- "${1%/}"
   printf 'Deleted %s.\n' "$data"
 }
 

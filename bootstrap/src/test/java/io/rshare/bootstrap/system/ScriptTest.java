@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,10 @@ class ScriptTest {
   private static Told script(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("bash", "../rshare"));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // Neither a narrow window nor a proxy may change what is found.
+    builder.environment().putAll(Map.of("COLUMNS", "20", "http_proxy", "http://127.0.0.1:1"));
+    Process process = builder.start();
     try {
       process.getOutputStream().close();
       String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -51,7 +55,9 @@ class ScriptTest {
     try (var service = ServiceProcess.start(data(), TestService.world("system.yaml"))) {
       Told status = script("status", "--data", data);
       assertThat(status.status()).as(status.text()).isZero();
-      assertThat(status.text()).startsWith("A service runs on " + data + ": http://127.0.0.1:");
+      assertThat(status.text())
+          .startsWith("A service runs on " + data + ": http://127.0.0.1:")
+          .doesNotContain("/health");
 
       assertThat(script("reset", "--yes", "--data", data))
           .satisfies(told -> assertThat(told.text()).contains("a service runs on " + data))
@@ -98,6 +104,59 @@ class ScriptTest {
     assertThat(told.status()).isOne();
     assertThat(told.text()).contains("not a data folder");
     assertThat(file).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rshare.thesis.db", "tls/other.key", "master.key.old", ".hidden"})
+  void resetDeletesNothingBesideWhatIsNotOurs(String name) throws Exception {
+    Path own = Files.createFile(data().resolve("rshare.mv.db"));
+    Path foreign = data().resolve(name);
+    Files.createDirectories(foreign.getParent());
+    Files.createFile(foreign);
+
+    Told told = script("reset", "--yes", "--data", data().toString());
+
+    assertThat(told.status()).isOne();
+    assertThat(told.text()).contains("not written; nothing was deleted: " + name);
+    assertThat(own).exists();
+    assertThat(foreign).exists();
+  }
+
+  @Test
+  void resetDeletesTheFolderThatALinkNames() throws Exception {
+    for (String name : List.of("rshare.mv.db", "rshare.trace.db", "master.key", "service.json")) {
+      Files.createFile(data().resolve(name));
+    }
+    Files.createDirectories(data().resolve("tls"));
+    for (String name :
+        List.of("authority.pem", "truststore.p12", "certificate.pem", "certificate.key.new")) {
+      Files.createFile(data().resolve("tls").resolve(name));
+    }
+    Path link = Files.createSymbolicLink(folder.resolve("link"), data());
+
+    Told told = script("reset", "--yes", "--data", link.toString());
+
+    assertThat(told.status()).as(told.text()).isZero();
+    assertThat(folder.resolve("data")).doesNotExist();
+    assertThat(Files.isSymbolicLink(link)).isFalse();
+  }
+
+  @Test
+  void helpOfBenchNamesAllThatItMeasures() throws Exception {
+    Matcher named =
+        Pattern.compile("'([a-z]+)'")
+            .matcher(
+                script("bench", "it")
+                    .text()
+                    .lines()
+                    .filter(line -> line.contains("bench measures"))
+                    .findFirst()
+                    .orElseThrow());
+    String help = script("bench", "--help").text();
+
+    assertThat(named.results().map(found -> found.group(1)).toList())
+        .contains("tls")
+        .allSatisfy(name -> assertThat(help).containsPattern("[ |]" + name + "[ |]"));
   }
 
   @ParameterizedTest

@@ -15,7 +15,7 @@ final class MySqlSource {
 
   /** Whether tests have to fail where there is none. */
   static boolean isRequired() {
-    return setting("RSHARE_TEST_MYSQL_REQUIRED").equals(Optional.of("true"));
+    return setting("RSHARE_TEST_MYSQL_REQUIRED").filter("true"::equalsIgnoreCase).isPresent();
   }
 
   /** A server that runs. */
