@@ -40,9 +40,11 @@ final class JsonDiagnosis {
       return "The document begins with a byte order mark; save it as UTF-8 without one.";
     }
     String before = "";
+    boolean afterName = false;
     for (blanks(); at < text.length(); blanks()) {
       char c = text.charAt(at);
-      String wrong = wrong(c, before);
+      String wrong = afterName ? wrongAfterName(c) : null;
+      wrong = wrong == null ? wrong(c, before) : wrong;
       if (wrong != null) {
         return wrong;
       }
@@ -51,6 +53,7 @@ final class JsonDiagnosis {
       if (!token.equals("ok")) {
         return token;
       }
+      afterName = c == '"' && (before.equals("{") || (before.equals(",") && isInObject()));
       before = "{}[]:,".indexOf(c) >= 0 ? String.valueOf(c) : text.substring(from, from + 1);
     }
     if (open.isEmpty()) {
@@ -88,6 +91,20 @@ final class JsonDiagnosis {
     }
     boolean needsComma = afterValue && !closes && c != ',' && c != ':';
     return needsComma ? "A comma is missing before this." : null;
+  }
+
+  private boolean isInObject() {
+    return !open.isEmpty() && text.charAt(open.peek()) == '{';
+  }
+
+  /** What is wrong with {@code c} behind a name that has no colon yet, if anything. */
+  private static @Nullable String wrongAfterName(char c) {
+    if (c == '}' || c == ',') {
+      return "A colon and a value are missing before '" + c + "'.";
+    }
+    return c == '"' || c == '{' || c == '[' || Character.isLetterOrDigit(c) || c == '-'
+        ? "A colon is missing before this."
+        : null;
   }
 
   private String punctuation(char c) {
