@@ -2,6 +2,7 @@ package io.rshare.bootstrap;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,9 +10,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files (mode 600) and folders (700) of their owner alone, whatever the umask. */
 public final class PrivateFile {
+  private static final Logger LOG = LoggerFactory.getLogger(PrivateFile.class);
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
@@ -46,18 +50,33 @@ public final class PrivateFile {
 
   /** Makes the folder if it is not there, and closes it to others in any case. */
   public static void folder(Path path) throws IOException {
-    Files.createDirectories(path);
+    if (!Files.isDirectory(path)) {
+      Files.createDirectories(path);
+    }
     close(path);
   }
 
-  /** Takes the rights of others to {@code path} away. */
+  /**
+   * Takes the rights of others to {@code path} away; where only another user may do that, as for a
+   * volume that is mounted here, it is told and left.
+   */
   static void close(Path path) throws IOException {
-    if (hasModes(path)) {
-      Set<PosixFilePermission> wanted = Files.isDirectory(path) ? FOLDER : FILE;
-      if (!Files.getPosixFilePermissions(path).equals(wanted)) {
-        Files.setPosixFilePermissions(path, wanted);
+    if (!isClosed(path)) {
+      try {
+        Files.setPosixFilePermissions(path, wanted(path));
+      } catch (FileSystemException e) {
+        LOG.warn("The rights of {} cannot be changed: {}", path, e.getReason());
       }
     }
+  }
+
+  /** Whether {@code path} has the rights that it should have, or can have none. */
+  static boolean isClosed(Path path) throws IOException {
+    return !hasModes(path) || Files.getPosixFilePermissions(path).equals(wanted(path));
+  }
+
+  private static Set<PosixFilePermission> wanted(Path path) {
+    return Files.isDirectory(path) ? FOLDER : FILE;
   }
 
   /** Throws {@link StartFailure} if anybody but the owner has a right to the key {@code path}. */

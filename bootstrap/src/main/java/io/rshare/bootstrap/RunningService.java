@@ -77,7 +77,7 @@ public final class RunningService implements AutoCloseable {
       var file = new ServiceFile(options.data().resolve("service.json"));
       Optional<String> authority = context.getProperty(TlsMode.AUTHORITY, String.class);
       file.write(endpoint, adminToken(context), authority, demo);
-      DataFolder.prepare(options.data(), false);
+      DataFolder.closeFiles(options.data());
       var greeting =
           new Greeting(endpoint, options, demo, context.containsBean(TlsContext.class), authority);
       return new RunningService(context, file, greeting, endpoint);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,35 @@ class DataFolderTest {
       assertThat(service.endpoint()).isNotEmpty();
       assertClosed();
     }
+  }
+
+  @Test
+  void aFolderWithFilesOfOthersKeepsItsRightsAndTheirs() throws IOException {
+    Files.createDirectories(data.resolve("backup"));
+    Path copy = Files.createFile(data.resolve("backup/rshare.mv.db"));
+    Path foreign = Files.createFile(data.resolve("certificate.pem"));
+    for (Path path : List.of(data, copy, foreign)) {
+      open(path);
+    }
+
+    DataFolder.prepare(data, true);
+
+    for (Path path : List.of(data, copy, foreign)) {
+      assertThat(mode(path)).as(path.toString()).isEqualTo("rwxrwxrwx");
+    }
+    assertThat(mode(data.resolve("rshare.mv.db"))).isEqualTo("rw-------");
+  }
+
+  @Test
+  void theFolderOfAFileSystemIsClosedAndItsOwnSubfolderLeft() throws IOException {
+    Path recovered = Files.createDirectories(data.resolve("lost+found"));
+    open(data);
+    open(recovered);
+
+    DataFolder.prepare(data, true);
+
+    assertThat(mode(data)).isEqualTo("rwx------");
+    assertThat(mode(recovered)).isEqualTo("rwxrwxrwx");
   }
 
   @Test
