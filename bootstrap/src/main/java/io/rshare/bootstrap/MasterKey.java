@@ -23,7 +23,7 @@ final class MasterKey {
   /** Whether there is a key that need not be made. */
   static boolean isKnown(Path data) {
     String configured = System.getenv(VARIABLE);
-    return (configured != null && !configured.isEmpty()) || Files.exists(data.resolve(FILE));
+    return (configured != null && !configured.isBlank()) || Files.exists(data.resolve(FILE));
   }
 
   /** The key in {@code data}, made if there is none. */

@@ -81,7 +81,7 @@ public final class OpenedStore implements AutoCloseable {
   private static OpenedStore open(
       ServiceOptions options, Map<String, Object> configuration, Optional<Path> scratch) {
     GivenSettings settings = StartCheck.settings(configuration);
-    List<String> problems = StartCheck.problems(options, settings);
+    List<String> problems = StartCheck.storeProblems(options, settings);
     if (!problems.isEmpty()) {
       throw new StartFailure(problems);
     }

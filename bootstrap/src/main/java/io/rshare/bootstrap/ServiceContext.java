@@ -29,8 +29,10 @@ final class ServiceContext {
     properties.putAll(tls(options, properties));
     if (!"memory".equals(properties.get("rshare.store"))) {
       properties.put("datasources.default.url", options.databaseUrl());
-      properties.put("datasources.default.username", environment("RSHARE_DB_USER", "sa"));
-      properties.put("datasources.default.password", environment("RSHARE_DB_PASSWORD", ""));
+      properties.put(
+          "datasources.default.username", given(System.getenv(), "RSHARE_DB_USER", "sa"));
+      properties.put(
+          "datasources.default.password", given(System.getenv(), "RSHARE_DB_PASSWORD", ""));
       if (!properties.containsKey(MASTER_KEY)) {
         properties.put(MASTER_KEY, MasterKey.inFolder(options.data()));
       }
@@ -46,11 +48,7 @@ final class ServiceContext {
 
   private static Map<String, Object> tls(ServiceOptions options, Map<String, Object> properties)
       throws IOException {
-    boolean configured = properties.containsKey("rshare.tls.certificate");
     Object mode = properties.get(TlsMode.PROPERTY);
-    if (mode == null && !configured && "true".equals(properties.get("rshare.tls.only"))) {
-      throw new StartFailure("--tls-only needs --tls");
-    }
     List<String> hosts =
         Stream.of(String.valueOf(properties.getOrDefault("rshare.http.hosts", "")).split(",", -1))
             .map(String::strip)
@@ -58,7 +56,7 @@ final class ServiceContext {
             .toList();
     return mode == null
         ? Map.of()
-        : TlsMode.named(mode.toString()).properties(options.data(), hosts, configured);
+        : TlsMode.named(mode.toString()).properties(options.data(), hosts);
   }
 
   private static String[] variables() {
@@ -67,8 +65,9 @@ final class ServiceContext {
         .toArray(String[]::new);
   }
 
-  private static String environment(String variable, String absent) {
-    String value = System.getenv(variable);
-    return value == null ? absent : value;
+  /** A blank value counts as none, as for every setting. */
+  static String given(Map<String, String> environment, String variable, String absent) {
+    String value = environment.get(variable);
+    return value == null || value.isBlank() ? absent : value;
   }
 }

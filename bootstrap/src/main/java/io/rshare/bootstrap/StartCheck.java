@@ -5,6 +5,7 @@ import io.micronaut.context.ConfigurableBeanContext;
 import io.rshare.application.access.Authorizer;
 import io.rshare.bootstrap.settings.GivenSettings;
 import io.rshare.bootstrap.settings.Kind;
+import io.rshare.bootstrap.tls.TlsCheck;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -54,6 +55,13 @@ final class StartCheck {
 
   /** What is wrong with {@code options} and {@code settings}, a sentence each. */
   static List<String> problems(ServiceOptions options, GivenSettings settings) {
+    var problems = new ArrayList<>(storeProblems(options, settings));
+    problems.addAll(TlsCheck.problems(settings.properties()));
+    return problems;
+  }
+
+  /** The same for a command that opens the database but answers nobody. */
+  static List<String> storeProblems(ServiceOptions options, GivenSettings settings) {
     var problems = new ArrayList<String>();
     problems.addAll(PORT.problems("--port", String.valueOf(options.port()), false));
     boolean isAddress = isAddress(options.host());

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,46 @@ class RefusedStartTest {
   void anOptionThatCannotBeReadIsOneSentence(String option, String value, String sentence) {
     assertThat(serve(option, value).nothingElse().err)
         .isEqualToNormalizingNewlines("rshare: " + sentence + "\n");
+  }
+
+  @Test
+  void settingsOfTlsThatDoNotFitAreToldWithAllOtherProblems() throws IOException {
+    String there = Files.writeString(folder.resolve("there.pem"), "x").toString();
+    String together =
+        " is missing; RSHARE_TLS_CERTIFICATE and RSHARE_TLS_KEY must be given together.";
+    String unread = "; it must be a file that this user may read.";
+
+    assertTls(Map.of("RSHARE_TLS_KEY", there), "RSHARE_TLS_CERTIFICATE" + together);
+    assertTls(Map.of("RSHARE_TLS_CERTIFICATE", there), "RSHARE_TLS_KEY" + together);
+    assertTls(
+        Map.of("RSHARE_TLS_CERTIFICATE", "gone.pem", "RSHARE_TLS_KEY", folder.toString()),
+        "RSHARE_TLS_CERTIFICATE is 'gone.pem'" + unread,
+        "RSHARE_TLS_KEY is '" + folder + "'" + unread);
+    assertTls(Map.of("RSHARE_TLS_ONLY", "true"), "--tls-only needs --tls.");
+    assertTls(
+        Map.of("RSHARE_TLS_MODE", "files"),
+        "--tls needs the PEM files that RSHARE_TLS_CERTIFICATE and RSHARE_TLS_KEY name;"
+            + " '--tls dev' makes a certificate for this machine.");
+    assertThat(serve("--tls-only", "--port", "x").nothingElse().err)
+        .contains("--port is 'x'")
+        .contains("--tls-only needs --tls.");
+  }
+
+  private void assertTls(Map<String, String> environment, String... sentences) {
+    var all = new TreeMap<>(environment);
+    all.put("RSHARE_STORE", "redis");
+    assertThat(run(all, serveWith("--port", "0")).nothingElse().err.lines())
+        .containsOnlyOnce("rshare: RSHARE_STORE is 'redis'; it must be jdbc or memory.")
+        .containsAll(Stream.of(sentences).map(text -> "rshare: " + text).toList())
+        .hasSize(sentences.length + 1);
+  }
+
+  @Test
+  void aDatabaseUserThatIsBlankCountsAsNone() {
+    assertThat(ServiceContext.given(Map.of("RSHARE_DB_USER", ""), "RSHARE_DB_USER", "sa"))
+        .isEqualTo("sa");
+    assertThat(ServiceContext.given(Map.of("RSHARE_DB_USER", "me"), "RSHARE_DB_USER", "sa"))
+        .isEqualTo("me");
   }
 
   @Test

@@ -4,10 +4,15 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A network such as {@code 10.0.0.0/8}, or a single address. */
-record Network(byte[] prefix, int bits) {
+/**
+ * A network such as {@code 10.0.0.0/8}, or a single address.
+ *
+ * @param prefix the address
+ * @param bits how many leading bits of it count
+ */
+public record Network(byte[] prefix, int bits) {
   /** Throws {@link IllegalArgumentException} unless {@code text} is an address or a network. */
-  static Network parse(String text) {
+  public static Network parse(String text) {
     int slash = text.indexOf('/');
     Optional<InetAddress> address = literal(slash < 0 ? text : text.substring(0, slash));
     if (address.isPresent()) {

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The values that a setting may have.
@@ -21,8 +23,10 @@ import java.util.regex.Pattern;
  * @param test whether a value, which is not blank, is one of them
  * @param choices all of them where they are few, else empty
  * @param wrong an example of a value that is not one of them; empty where every text is
+ * @param several whether a value is a list of elements, separated by commas
  */
-public record Kind(String expected, Predicate<String> test, List<String> choices, String wrong) {
+public record Kind(
+    String expected, Predicate<String> test, List<String> choices, String wrong, boolean several) {
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
@@ -30,6 +34,10 @@ public record Kind(String expected, Predicate<String> test, List<String> choices
   private static final int FEW = 10;
 
   private static final int MASTER_KEY_BYTES = 32;
+
+  private Kind(String expected, Predicate<String> test, List<String> choices, String wrong) {
+    this(expected, test, choices, wrong, false);
+  }
 
   /** {@code true} or {@code false}. */
   public static Kind flag() {
@@ -76,9 +84,19 @@ public record Kind(String expected, Predicate<String> test, List<String> choices
   public static Kind list(Kind kind) {
     return new Kind(
         kind.expected() + ", or several separated by commas",
-        text -> Arrays.stream(text.split(",", -1)).map(String::strip).allMatch(kind.test()),
+        text -> elements(text).allMatch(kind.test()),
         kind.choices(),
-        kind.wrong());
+        kind.wrong(),
+        true);
+  }
+
+  private static Stream<String> elements(String text) {
+    return Arrays.stream(text.split(",", -1)).map(String::strip);
+  }
+
+  /** Text that passes {@code test}; {@code wrong} is an example of other text. */
+  static Kind passing(String expected, Predicate<String> test, String wrong) {
+    return new Kind(expected, test, List.of(), wrong);
   }
 
   /** Any text. */
@@ -176,8 +194,17 @@ public record Kind(String expected, Predicate<String> test, List<String> choices
     return line.length() < value.length() ? line + "…" : line;
   }
 
-  /** The value as code compares it: the choice in its own spelling, else unchanged. */
+  /**
+   * The value as code compares it: each choice in its own spelling, anything else unchanged, and no
+   * blanks around the elements of a list.
+   */
   String canonical(String value) {
+    return several
+        ? elements(value).map(this::spelt).collect(Collectors.joining(","))
+        : spelt(value);
+  }
+
+  private String spelt(String value) {
     String lower = value.toLowerCase(Locale.ROOT);
     return choices.stream()
         .filter(choice -> choice.toLowerCase(Locale.ROOT).equals(lower))

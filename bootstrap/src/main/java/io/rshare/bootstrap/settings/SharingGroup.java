@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Settings of sharing itself. */
 final class SharingGroup {
+  private static final String PORT =
+      "([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])";
   private static final Kind QUOTA = Kind.whole(0, 1_000_000);
 
   private SharingGroup() {}
@@ -30,7 +32,7 @@ final class SharingGroup {
             "rshare.region-endpoint",
             Kind.matching(
                 "a host or host:port, without a scheme",
-                "(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+)(:[0-9]{1,5})?",
+                "(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+)(:" + PORT + ")?",
                 "http://localhost:8080"),
             "those of the cloud",
             "Address that `DescribeRegions` answers as the endpoint of every region, so that"

@@ -1,10 +1,17 @@
 package io.rshare.bootstrap.settings;
 
+import io.rshare.http.transport.Network;
+import java.net.InetAddress;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Settings of TLS, of proxies, and of those who cannot prove who they are. */
 final class TransportGroup {
-  private static final String ADDRESS = "[0-9a-fA-F.:]{2,45}";
+  private static final String LABEL = "[0-9A-Za-z_]([0-9A-Za-z_-]{0,61}[0-9A-Za-z_])?";
+  private static final Pattern NAME =
+      Pattern.compile("(?=.{1,253}$)(?![0-9.]+$)" + LABEL + "(\\." + LABEL + ")*\\.?");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
   private TransportGroup() {}
 
@@ -34,18 +41,20 @@ final class TransportGroup {
         Setting.of(
             "rshare.http.hosts",
             Kind.list(
-                Kind.matching(
-                    "a host name or an address", "[0-9A-Za-z.:_-]{1,253}", "http://rshare/")),
+                Kind.passing(
+                    "a host name or an address, without a port",
+                    TransportGroup::isHost,
+                    "rshare:8080")),
             "none",
             "Further names of this service, separated by commas: answered while the keys of the"
                 + " demo world work, and named in the certificate of `--tls dev`."),
         Setting.of(
             "rshare.proxies.trusted",
             Kind.list(
-                Kind.matching(
+                Kind.passing(
                     "an address or a network such as 10.0.0.0/8",
-                    ADDRESS + "(/[0-9]{1,3})?",
-                    "proxy.example")),
+                    TransportGroup::isNetwork,
+                    "10.0.0.0/33")),
             "none",
             "Proxies, separated by commas, that are believed about their clients"
                 + " ([tls.md](tls.md))."),
@@ -64,5 +73,26 @@ final class TransportGroup {
             Kind.duration("0s", "1m"),
             "1s",
             "Duration that the answers to further ones are held back."));
+  }
+
+  /** Names of one label count, too: those of containers are. */
+  private static boolean isHost(String text) {
+    return NAME.matcher(text).matches() || (ADDRESS.matcher(text).matches() && isLiteral(text));
+  }
+
+  private static boolean isLiteral(String text) {
+    try {
+      return InetAddress.ofLiteral(text) != null;
+    } catch (IllegalArgumentException notAnAddress) {
+      return false;
+    }
+  }
+
+  private static boolean isNetwork(String text) {
+    try {
+      return Network.parse(text) != null;
+    } catch (IllegalArgumentException notANetwork) {
+      return false;
+    }
   }
 }

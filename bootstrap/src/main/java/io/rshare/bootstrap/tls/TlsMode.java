@@ -31,19 +31,11 @@ public enum TlsMode {
 
   /**
    * The properties that the certificate is served by; makes it if need be, for the loopback names
-   * and {@code hosts}. {@code configured} tells whether a certificate has been named.
+   * and {@code hosts}.
    */
-  public Map<String, Object> properties(Path data, Collection<String> hosts, boolean configured)
-      throws IOException {
+  public Map<String, Object> properties(Path data, Collection<String> hosts) throws IOException {
     return switch (this) {
-      case FILES -> {
-        if (!configured) {
-          throw new StartFailure(
-              "--tls needs RSHARE_TLS_CERTIFICATE and RSHARE_TLS_KEY (PEM files); "
-                  + "'--tls dev' makes a certificate for this machine");
-        }
-        yield Map.of();
-      }
+      case FILES -> Map.of();
       case DEV -> {
         var files = new DevelopmentFiles(data.resolve("tls").toAbsolutePath());
         files.provide(hosts);

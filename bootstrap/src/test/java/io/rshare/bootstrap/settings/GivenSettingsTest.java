@@ -107,6 +107,48 @@ class GivenSettingsTest {
         .anyMatch(text -> text.startsWith("RSHARE_TOKENS_JWKS_URL is '" + address + "'"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "RSHARE_PROXIES_TRUSTED, 10.0.0.0/33",
+    "RSHARE_PROXIES_TRUSTED, ....",
+    "RSHARE_PROXIES_TRUSTED, '10.0.0.1,::1/129'",
+    "RSHARE_HTTP_HOSTS, rshare:8080",
+    "RSHARE_HTTP_HOSTS, 192.0.2.1:8080",
+    "RSHARE_HTTP_HOSTS, 192.0.2",
+    "RSHARE_HTTP_HOSTS, 192.0.2.256",
+    "RSHARE_HTTP_HOSTS, a..b",
+    "RSHARE_HTTP_HOSTS, [::1]",
+    "RSHARE_REGION_ENDPOINT, localhost:65536",
+    "RSHARE_REGION_ENDPOINT, localhost:0"
+  })
+  void whatWouldFailLaterIsRefused(String variable, String value) {
+    assertThat(read(variable, value).problems())
+        .singleElement()
+        .asString()
+        .startsWith(variable + " is '" + value + "'; it must be ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RSHARE_PROXIES_TRUSTED, '10.0.0.0/8,192.0.2.1,::1,2001:db8::/32'",
+    "RSHARE_HTTP_HOSTS, 'rshare,my_service,rshare.example.,192.0.2.1,2001:db8::1,1a.example'",
+    "RSHARE_REGION_ENDPOINT, localhost:65535",
+    "RSHARE_REGION_ENDPOINT, [::1]:8080",
+    "RSHARE_REGION_ENDPOINT, rshare.example"
+  })
+  void whatCanBeUsedIsTakenUnchanged(String variable, String value) {
+    GivenSettings given = read(variable, value);
+
+    assertThat(given.problems()).isEmpty();
+    assertThat(given.properties()).containsValue(value);
+  }
+
+  @Test
+  void eachElementOfAListIsHandedOnInItsOwnSpelling() {
+    assertThat(read("RSHARE_MANAGEMENT_ACCOUNT_ONLY", "vswitch , image").properties())
+        .containsEntry("rshare.management-account-only", "VSwitch,Image");
+  }
+
   @Test
   void settingsThatBelongTogetherAreMissedOneByOne() {
     assertThat(read("RSHARE_TOKENS_ISSUER", "https://issuer.example").problems())

@@ -3,6 +3,7 @@ package io.rshare.bootstrap.system;
 import static io.rshare.bootstrap.system.TestService.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.rshare.bootstrap.StartFailure;
 import io.rshare.bootstrap.tls.DevelopmentFiles;
@@ -185,7 +186,7 @@ class TlsTest {
     Files.setPosixFilePermissions(files.key(), PosixFilePermissions.fromString("rw-------"));
     assertThatThrownBy(() -> start(files, "false"))
         .isInstanceOf(StartFailure.class)
-        .hasMessageContaining("there is no file");
+        .hasMessageContaining("it must be a file that this user may read");
     for (Map<String, Object> settings :
         List.<Map<String, Object>>of(
             Map.of("rshare.tls.mode", "files"),
@@ -195,7 +196,8 @@ class TlsTest {
       assertThatThrownBy(() -> TestService.start("tls.yaml", settings))
           .as(settings.toString())
           .isInstanceOf(StartFailure.class)
-          .hasMessageContaining("tls");
+          .extracting(Throwable::getMessage, STRING)
+          .containsIgnoringCase("tls");
     }
   }
 }
