@@ -30,7 +30,7 @@ final class MisshapenException extends RuntimeException {
     }
     return FaultCode.PARAMETER_INVALID
         .fault()
-        .saying(parameter.name(), parameter.name() + " has to be " + expected() + ".");
+        .saying(parameter.name(), parameter.name() + " must be " + expected() + ".");
   }
 
   private String expected() {

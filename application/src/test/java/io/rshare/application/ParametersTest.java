@@ -116,14 +116,14 @@ class ParametersTest {
     assertThat(refusal.message()).isEqualTo("The Targets is invalid.");
     assertThat(refusal("L", "x").message())
         .isEqualTo(
-            "The specified parameter is invalid. L has to be L.1, L.2 and so on, or a JSON list of"
+            "The specified parameter is invalid. L must be L.1, L.2 and so on, or a JSON list of"
                 + " texts.");
     assertThat(refusal("T.1", "x").message())
         .isEqualTo(
-            "The specified parameter is invalid. T has to be T.1.Key and so on, or a JSON list of"
+            "The specified parameter is invalid. T must be T.1.Key and so on, or a JSON list of"
                 + " objects with the documented members.");
     assertThat(refusal("A.1", "x").message())
-        .isEqualTo("The specified parameter is invalid. A has to be a single value.");
+        .isEqualTo("The specified parameter is invalid. A must be a single value.");
   }
 
   @Test

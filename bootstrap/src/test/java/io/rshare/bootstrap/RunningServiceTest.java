@@ -298,7 +298,7 @@ class RunningServiceTest {
         new ServiceOptions("127.0.0.1", 0, data, Optional.empty(), Optional.of(world), false);
     assertThatExceptionOfType(StartFailure.class)
         .isThrownBy(() -> RunningService.start(options))
-        .withMessageContaining("world.yaml:2: field 'id' is 16 digits (quote it), not '1'");
+        .withMessageContaining("world.yaml:2: field 'id' must be 16 digits (quote it), not '1'");
   }
 
   private int demo() throws Exception {

@@ -73,7 +73,7 @@ final class ConnectionStart extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     if (cause instanceof HAProxyProtocolException) {
-      FinalWords.say(ctx, "A connection of this proxy has to begin with the PROXY protocol.\n");
+      FinalWords.say(ctx, "A connection of this proxy must begin with the PROXY protocol.\n");
     } else {
       ctx.fireExceptionCaught(cause);
     }

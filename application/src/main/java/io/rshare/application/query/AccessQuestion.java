@@ -59,7 +59,7 @@ public record AccessQuestion(
    */
   Bound bound(String callRegion, String place) {
     if (!ACTION.matcher(action).matches()) {
-      throw refusal(place, "action", "has to be an action such as vpc:DescribeVSwitches");
+      throw refusal(place, "action", "must be an action such as vpc:DescribeVSwitches");
     }
     return new Bound(
         who(place),
@@ -80,8 +80,7 @@ public record AccessQuestion(
             who -> who instanceof SharedTarget.ToAccount || who instanceof SharedTarget.ToService)
         .orElseThrow(
             () ->
-                refusal(
-                    place, "principal", "has to be an account, a service or an identity's name"));
+                refusal(place, "principal", "must be an account, a service or an identity's name"));
   }
 
   private Subject byName(String text, String place) {
@@ -98,7 +97,7 @@ public record AccessQuestion(
     String needed = "is needed where 'resource' is absent";
     AccountId owner =
         AccountId.parse(resourceOwner.orElseThrow(() -> refusal(place, "resourceOwner", needed)))
-            .orElseThrow(() -> refusal(place, "resourceOwner", "has to have 16 digits"));
+            .orElseThrow(() -> refusal(place, "resourceOwner", "must have 16 digits"));
     String type = resourceType.orElseThrow(() -> refusal(place, "resourceType", needed));
     String id = resourceId.orElseThrow(() -> refusal(place, "resourceId", needed));
     return ResourceType.named(type)

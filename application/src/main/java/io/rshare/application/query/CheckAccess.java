@@ -71,7 +71,7 @@ public final class CheckAccess implements UseCase<CheckAccess.Command, CheckAcce
     if (command.checks().isEmpty() || command.checks().size() > MAX_QUESTIONS) {
       throw FaultCode.PARAMETER_INVALID
           .fault()
-          .saying("checks", "'checks' has to hold 1 to " + MAX_QUESTIONS + " questions.");
+          .saying("checks", "'checks' must hold 1 to " + MAX_QUESTIONS + " questions.");
     }
     List<AccessQuestion.Bound> questions = new ArrayList<>();
     for (int i = 0; i < command.checks().size(); i++) {

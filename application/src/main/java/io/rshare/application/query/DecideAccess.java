@@ -208,7 +208,7 @@ public final class DecideAccess implements UseCase<DecideAccess.Command, DecideA
         "context",
         "'context' has at most " + MAX_CONTEXT_CHARACTERS + " characters.");
     requireRequests(command);
-    require(soundSession, "sessionPolicy", "'sessionPolicy' has to be a sound policy.");
+    require(soundSession, "sessionPolicy", "'sessionPolicy' must be a sound policy.");
   }
 
   private void requireRequests(Command command) {
@@ -226,7 +226,7 @@ public final class DecideAccess implements UseCase<DecideAccess.Command, DecideA
     require(
         !texts.isEmpty() && texts.size() <= MAX_NAMES,
         member,
-        "'" + member + "' has to hold 1 to " + MAX_NAMES + " names.");
+        "'" + member + "' must hold 1 to " + MAX_NAMES + " names.");
     for (int i = 0; i < texts.size(); i++) {
       require(
           !texts.get(i).isEmpty() && texts.get(i).length() <= MAX_CHARACTERS,

@@ -127,7 +127,7 @@ public final class SimulatePolicies
     if (command.requests().isEmpty() || command.requests().size() > MAX_REQUESTS) {
       throw FaultCode.PARAMETER_INVALID
           .fault()
-          .saying("requests", "'requests' has to hold 1 to " + MAX_REQUESTS + " requests.");
+          .saying("requests", "'requests' must hold 1 to " + MAX_REQUESTS + " requests.");
     }
     if (all.size() > MAX_DOCUMENTS) {
       throw FaultCode.PARAMETER_INVALID

@@ -68,7 +68,7 @@ public final class ValidatePolicies
     if (documents.isEmpty() || documents.size() > MAX_DOCUMENTS) {
       throw FaultCode.PARAMETER_INVALID
           .fault()
-          .saying("policies", "'policies' has to hold 1 to " + MAX_DOCUMENTS + " documents.");
+          .saying("policies", "'policies' must hold 1 to " + MAX_DOCUMENTS + " documents.");
     }
     for (int i = 0; i < documents.size(); i++) {
       if (documents.get(i).document().length() > MAX_CHARACTERS) {

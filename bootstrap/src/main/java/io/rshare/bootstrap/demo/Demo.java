@@ -39,7 +39,7 @@ public final class Demo {
     boolean shared = call(management, request) == Outcome.ANSWERED;
     DemoService.Identity frozen = service.named("frozen");
     out.println();
-    out.println("The same as " + frozen.principalArn() + ", whom a policy denies it");
+    out.println("The same call as " + frozen.principalArn() + ", which a policy denies");
     boolean denied = call(frozen, request) == Outcome.DENIED;
     out.flush();
     return shared && denied ? 0 : 1;

@@ -22,7 +22,7 @@ public final class MeteredDoorTrail implements DoorTrail {
     if (event.kind() == DoorEvent.Kind.AUTHENTICATION_FAILED) {
       // Doors and reasons come from catalogues, so there are not many.
       Counter.builder("rshare.authentication.failures")
-          .description("requests whose sender could not prove who they are")
+          .description("requests that failed authentication")
           .tag("door", event.door().name().toLowerCase(Locale.ROOT))
           .tag("reason", event.reason().orElse(""))
           .register(registry)

@@ -34,7 +34,7 @@ final class SharingGroup {
                 "a host or host:port, without a scheme",
                 "(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+)(:" + PORT + ")?",
                 "http://localhost:8080"),
-            "those of the cloud",
+            "the cloud's endpoints",
             "Address that `DescribeRegions` answers as the endpoint of every region, so that"
                 + " clients which follow it stay here."),
         Setting.of(

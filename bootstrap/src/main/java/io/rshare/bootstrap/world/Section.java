@@ -81,7 +81,7 @@ final class Section {
   boolean flag(String field, boolean absent) {
     Optional<String> value = text(field);
     if (value.isPresent() && !value.get().equals("true") && !value.get().equals("false")) {
-      problem(field, "field '" + field + "' is true or false");
+      problem(field, "field '" + field + "' must be true or false");
     }
     return value.map("true"::equals).orElse(absent);
   }
@@ -93,7 +93,7 @@ final class Section {
     Optional<String> value = text(field);
     Optional<T> parsed = value.flatMap(parse);
     if (value.isPresent() && parsed.isEmpty()) {
-      problem(field, "field '" + field + "' is " + form + ", not '" + value.get() + "'");
+      problem(field, "field '" + field + "' must be " + form + ", not '" + value.get() + "'");
     }
     return parsed.orElse(absent);
   }
@@ -108,7 +108,7 @@ final class Section {
       return List.of();
     }
     if (!(value instanceof SequenceNode sequence)) {
-      problems.add(value, "field '" + field + "' is a list");
+      problems.add(value, "field '" + field + "' must be a list");
       return List.of();
     }
     return sequence.getValue();
@@ -137,11 +137,11 @@ final class Section {
     if (value instanceof ScalarNode scalar) {
       int longest = LONGEST.getOrDefault(field, LONGEST_NAME);
       if (scalar.getValue().length() > longest) {
-        problems.add(value, "field '" + field + "' has at most " + longest + " characters");
+        problems.add(value, "field '" + field + "' must have at most " + longest + " characters");
       }
       return scalar.getValue();
     }
-    problems.add(value, "field '" + field + "' is a text");
+    problems.add(value, "field '" + field + "' must be a text");
     return "";
   }
 }

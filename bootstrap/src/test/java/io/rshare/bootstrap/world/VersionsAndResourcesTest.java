@@ -71,7 +71,7 @@ class VersionsAndResourcesTest {
         .containsExactly(
             "4: no version 'v9' of policy 'A'",
             "5: a version of policy 'B' is a duplicate",
-            "7: field 'type' is a shareable type, not 'Nothing'",
+            "7: field 'type' must be a shareable type, not 'Nothing'",
             "8: resource 'VSwitch/vsw-1' is a duplicate");
   }
 }

@@ -116,8 +116,8 @@ class WorldFileTest {
                 """))
         .extracting(Problem::message)
         .containsExactly(
-            "field 'maxSessionDuration' is 3600 to 43200 seconds, not '900'",
-            "field 'maxSessionDuration' is 3600 to 43200 seconds, not '43201'",
+            "field 'maxSessionDuration' must be 3600 to 43200 seconds, not '900'",
+            "field 'maxSessionDuration' must be 3600 to 43200 seconds, not '43201'",
             "role '1000000000000001/deployer' is a duplicate");
   }
 
@@ -174,7 +174,7 @@ class WorldFileTest {
                 """))
         .extracting(problem -> problem.line() + ": " + problem.message())
         .containsExactly(
-            "2: field 'id' is 16 digits (quote it), not '12'",
+            "2: field 'id' must be 16 digits (quote it), not '12'",
             "3: unknown field 'colour', known are id, name, site, legalEntity, resourceGroups, "
                 + "quotas, accessKeys, policies, users, groups, roles, resources",
             "5: no group 'nobody' in account '1000000000000001'",
@@ -204,7 +204,8 @@ class WorldFileTest {
                     + "n".repeat(65)))
         .extracting(Problem::message)
         .containsExactly(
-            "field 'secret' has at most 1024 characters", "field 'name' has at most 64 characters");
+            "field 'secret' must have at most 1024 characters",
+            "field 'name' must have at most 64 characters");
   }
 
   @Test

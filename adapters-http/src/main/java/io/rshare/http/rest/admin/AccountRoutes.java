@@ -50,7 +50,7 @@ final class AccountRoutes {
       Optional<String> name,
       @Says("Where it is registered, in any case; CHINA where absent.") Optional<Site> site,
       @Says("Verified enterprise name of the account.") Optional<String> legalEntity,
-      @Says("Ids of its resource groups, the default one first; those there are stay where absent.")
+      @Says("Ids of its resource groups, the default one first; unchanged if omitted.")
           Optional<List<String>> resourceGroups,
       Optional<Limits> quotas,
       @Says("Whether the catalogue lists all resources of the account; false by default.")

@@ -54,7 +54,7 @@ final class DirectoryRoutes {
       @Says("Whether sharing inside the directory is enabled; false by default.")
           Optional<Boolean> sharingEnabled,
       @Says("All folders, the root among them.") List<FolderDocument> folders,
-      @Says("All members but the management account; those there are stay where absent.")
+      @Says("All members except the management account; unchanged if omitted.")
           Optional<List<MemberDocument>> members) {}
 
   /** A part of the directories. */

@@ -37,8 +37,7 @@ final class GroupRoutes {
   record GroupDocument(
       @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
       @Says("Its name.") String name,
-      @Says("Policies attached to it; those there are stay where absent.")
-          Optional<List<Attached>> policies) {}
+      @Says("Policies attached to it; unchanged if omitted.") Optional<List<Attached>> policies) {}
 
   /** A part of the groups of an account. */
   record Groups(List<GroupDocument> groups, Optional<String> nextToken) {}

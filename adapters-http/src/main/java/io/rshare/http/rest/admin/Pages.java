@@ -32,7 +32,7 @@ record Pages<D>(List<D> entries, Optional<String> nextToken) {
       Optional<String> nextToken) {
     int most = maxResults.orElse(USUAL);
     if (most < 1 || most > MOST) {
-      throw Problem.malformed("maxResults", "'maxResults' is between 1 and " + MOST + ".");
+      throw Problem.malformed("maxResults", "'maxResults' must be between 1 and " + MOST + ".");
     }
     var all = new TreeMap<>(world.byId(kind));
     Map<String, T> rest = nextToken.<Map<String, T>>map(t -> all.tailMap(id(t), false)).orElse(all);

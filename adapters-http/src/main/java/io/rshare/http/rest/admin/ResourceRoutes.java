@@ -44,7 +44,7 @@ final class ResourceRoutes {
       @Says("Region of the resource; absent for a global resource.") Optional<String> region,
       @Says("Whether the resource can be shared; true by default.") Optional<Boolean> shareable,
       @Says("Maximum number of targets.") Optional<Integer> targetLimit,
-      @Says("Accounts without access to its zone; those there are stay where absent.")
+      @Says("Accounts without access to its zone; unchanged if omitted.")
           Optional<List<String>> unreachableFor) {}
 
   /** A part of the resources of an account. */
@@ -146,7 +146,8 @@ final class ResourceRoutes {
 
   private static ResourceType type(String name) {
     return ResourceType.named(name)
-        .orElseThrow(() -> Problem.malformed("type", "No shareable type."));
+        .orElseThrow(
+            () -> Problem.malformed("type", "'type' must be a shareable type, such as VSwitch."));
   }
 
   private static CataloguedResource read(ResourceDocument document) {
@@ -154,7 +155,7 @@ final class ResourceRoutes {
       throw Problem.malformed("id", "'id' is not a valid resource id.");
     }
     if (document.targetLimit().orElse(0) < 0) {
-      throw Problem.malformed("targetLimit", "'targetLimit' is not negative.");
+      throw Problem.malformed("targetLimit", "'targetLimit' must not be negative.");
     }
     return new CataloguedResource(
         account(document.account()),

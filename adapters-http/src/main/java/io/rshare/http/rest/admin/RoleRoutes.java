@@ -45,8 +45,7 @@ final class RoleRoutes {
       @Says("Trust policy (JSON): who may assume the role.") Optional<String> trustPolicy,
       @Says(value = "Seconds, 3600 where absent.", least = 3600, most = 43_200)
           Optional<Integer> maxSessionDuration,
-      @Says("Policies attached to it; those there are stay where absent.")
-          Optional<List<Attached>> policies) {}
+      @Says("Policies attached to it; unchanged if omitted.") Optional<List<Attached>> policies) {}
 
   /** A part of the roles of an account. */
   record Roles(List<RoleDocument> roles, Optional<String> nextToken) {}

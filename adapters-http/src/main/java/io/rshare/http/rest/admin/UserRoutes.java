@@ -40,9 +40,8 @@ final class UserRoutes {
       @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
       @Says("Its name.") String name,
       @Says("Numeric id; generated for a new user by default.") Optional<String> id,
-      @Says("Names of its groups; those it is in stay where absent.") Optional<List<String>> groups,
-      @Says("Policies attached to it; those there are stay where absent.")
-          Optional<List<Attached>> policies) {}
+      @Says("Names of its groups; unchanged if omitted.") Optional<List<String>> groups,
+      @Says("Policies attached to it; unchanged if omitted.") Optional<List<Attached>> policies) {}
 
   /** A part of the users of an account. */
   record Users(List<UserDocument> users, Optional<String> nextToken) {}

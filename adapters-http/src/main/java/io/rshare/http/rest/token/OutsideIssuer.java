@@ -113,7 +113,7 @@ final class OutsideIssuer {
       // falls through: all of it is said the same way
     }
     throw new IllegalStateException(
-        "rshare.tokens.jwks-url has to be an https address, or http on loopback: " + text);
+        "rshare.tokens.jwks-url must be an https address, or http on loopback: " + text);
   }
 
   private static String needed(@Nullable String value, String name) {
