@@ -87,7 +87,7 @@ final class ConnectionSetup implements BeanCreatedEventListener<NettyServerCusto
             "rshare-reception",
             "rshare-shortcut",
             new RpcShortcut(gateway.get(), calls.get(), plain));
-        receptions.get().joined(reception);
+        receptions.get().joined(reception.guest());
       }
     }
 

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connections there are. Where there are too many, of a source or in all, the one goes that was
- * not used for longest; if all are in use, the new one.
+ * not used for longest: the new one, if all others are in use.
  */
 final class Connections {
   private final int most;
   private final int mostOfSource;
-  private final Set<Reception> all = new HashSet<>();
+  private final Set<Guest> all = new HashSet<>();
   private final Map<String, Integer> bySource = new HashMap<>();
 
   Connections(int most, int mostOfSource) {
@@ -21,35 +21,33 @@ final class Connections {
     this.mostOfSource = mostOfSource;
   }
 
-  /** {@code connection} has been made. */
-  synchronized void add(Reception connection) {
+  /** {@code connection} has been made, or was to go and has come to life again. */
+  synchronized void add(Guest connection) {
     all.add(connection);
     int ofSource = bySource.merge(connection.source(), 1, Integer::sum);
     if (ofSource > mostOfSource || all.size() > most) {
-      Reception goes = longestUnused(ofSource > mostOfSource ? connection.source() : null);
-      // Counted out at once, so that the next one finds another to go.
-      remove(goes == null ? connection : goes);
-      if (goes == null) {
-        connection.makeRoom();
-      } else {
+      Guest goes = longestUnused(ofSource > mostOfSource ? connection.source() : null);
+      if (goes != null) {
+        // Counted out at once, so that the next one finds another to go.
+        remove(goes);
         goes.letGo();
       }
     }
   }
 
   /** {@code connection} has ended. */
-  synchronized void remove(Reception connection) {
+  synchronized void remove(Guest connection) {
     if (all.remove(connection)) {
       bySource.merge(connection.source(), -1, (a, b) -> a + b == 0 ? null : a + b);
     }
   }
 
-  private @Nullable Reception longestUnused(@Nullable String source) {
-    Reception found = null;
-    for (Reception one : all) {
+  private @Nullable Guest longestUnused(@Nullable String source) {
+    Guest found = null;
+    for (Guest one : all) {
       boolean meant = source == null || source.equals(one.source());
       if (meant
-          && !one.use().isBusy()
+          && one.use().isEvictable()
           && (found == null || one.use().last() - found.use().last() < 0)) {
         found = one;
       }

@@ -26,6 +26,7 @@ final class Farewell {
 
   private boolean last;
   private boolean lingering;
+  private boolean closing;
   private long dropped;
 
   /** Whether the last answer is on its way, so that nothing that still comes counts. */
@@ -33,10 +34,28 @@ final class Farewell {
     return lingering;
   }
 
-  /** Takes note if {@code response} is the last one. */
-  void look(HttpResponse response) {
-    last |=
-        response.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
+  /** Whether the last answer has been begun, after which no other request is taken. */
+  boolean isLast() {
+    return last;
+  }
+
+  /** Takes note if {@code response} is the last one; if it {@code hasToBe}, makes it so. */
+  void look(HttpResponse response, boolean hasToBe) {
+    if (response
+        .headers()
+        .containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true)) {
+      last = true;
+    } else if (hasToBe && !Expectation.isInterim(response)) {
+      response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+      response.headers().remove("Keep-Alive");
+      last = true;
+      closing = true;
+    }
+  }
+
+  /** Whether nobody else closes the connection when the last answer is written. */
+  boolean isClosing() {
+    return closing;
   }
 
   /** Sends the last answer of a connection. */

@@ -4,7 +4,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
 
 /**
- * What one connection keeps in memory: its request, small or large, and answers it has not read.
+ * What one connection keeps in memory: its request, small or large, those it sent ahead, and
+ * answers it has not read.
  */
 final class Holdings {
   /** Smaller requests have a room of their own, which large ones cannot fill. */
@@ -17,14 +18,17 @@ final class Holdings {
   private final Room.Part small;
   private final Room.Part large;
   private final Room.Part unread;
+  private final Room.Part ahead;
   private boolean any;
+  private boolean anyAhead;
   private boolean anyUnread;
 
-  Holdings(String source, Room.Part small, Room.Part large, Room.Part unread) {
+  Holdings(String source, Room.Part small, Room.Part large, Room.Part unread, Room.Part ahead) {
     this.source = source;
     this.small = small;
     this.large = large;
     this.unread = unread;
+    this.ahead = ahead;
   }
 
   String source() {
@@ -51,6 +55,15 @@ final class Holdings {
     }
     small.leave();
     return large.hold(bytes, waits);
+  }
+
+  /** Requests that wait for the answer to another take {@code bytes}; whether there is room. */
+  boolean ahead(long bytes) {
+    if (bytes <= FREE && !anyAhead) {
+      return true;
+    }
+    anyAhead = bytes > 0;
+    return ahead.hold(bytes, anyAhead);
   }
 
   /** The answer is written; what of it waits to be read has to find room, or the reader goes. */
@@ -86,5 +99,6 @@ final class Holdings {
   void leave() {
     forget();
     read();
+    ahead(0);
   }
 }

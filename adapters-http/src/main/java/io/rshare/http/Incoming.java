@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Incoming implements HttpHeadersFactory {
   private static final byte[] NOTHING = {};
   private static final int FIRST_CAPACITY = 1024;
+  private static final CountedHeaders NONE = new CountedHeaders(0);
+
+  /** The decoder keeps as much as its longest line took; a connection may keep this. */
+  private static final int KEPT_LINES = 16 * 1024;
 
   /**
    * Characters of a target: 128 KiB of query, and room for the rest. The decoder takes more, so
@@ -27,20 +31,21 @@ final class Incoming implements HttpHeadersFactory {
   private final int maxHeaders;
   private final int maxBody;
 
-  private CountedHeaders headers;
+  private CountedHeaders headers = NONE;
   private @Nullable HttpRequest request;
   private long headBytes;
+  private long allBytes;
   private String opening = "";
   private byte[] body = NOTHING;
   private int announced;
   private int length;
   private boolean begun;
   private boolean whole;
+  private boolean grown;
 
   Incoming(int maxHeaders, int maxBody) {
     this.maxHeaders = maxHeaders;
     this.maxBody = maxBody;
-    this.headers = new CountedHeaders(maxHeaders);
   }
 
   /** Where the decoder puts the headers of the next request, or of a trailer. */
@@ -58,6 +63,7 @@ final class Incoming implements HttpHeadersFactory {
   /** {@code bytes} come. */
   void bytes(int bytes) {
     begun = true;
+    allBytes += bytes;
     if (request == null) {
       headBytes += bytes;
     }
@@ -124,6 +130,8 @@ final class Incoming implements HttpHeadersFactory {
     bytes.readBytes(body, length, more);
     length += more;
     whole = part instanceof LastHttpContent;
+    // Chunks and trailers have lines, too.
+    grown |= whole && allBytes - length > KEPT_LINES;
     return Optional.empty();
   }
 
@@ -139,6 +147,11 @@ final class Incoming implements HttpHeadersFactory {
   /** The whole body; may be asked once. */
   byte[] body() {
     return length == body.length ? body : Arrays.copyOf(body, length);
+  }
+
+  /** Whether the decoder may have grown for a request, for as long as the connection lives. */
+  boolean hasGrown() {
+    return grown;
   }
 
   /** Whether some of a request has come and not all. */
@@ -159,7 +172,9 @@ final class Incoming implements HttpHeadersFactory {
     begun = false;
     whole = false;
     request = null;
+    headers = NONE;
     headBytes = 0;
+    allBytes = 0;
     opening = "";
     body = NOTHING;
     length = 0;

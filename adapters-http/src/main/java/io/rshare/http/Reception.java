@@ -13,8 +13,6 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Future;
 
@@ -31,9 +29,10 @@ final class Reception extends ChannelDuplexHandler {
   private final Holdings holdings;
   private final Farewell farewell = new Farewell();
   private final Gate gate = new Gate(this);
-  private final Use use = new Use();
+  private final Guest guest;
+  private final Use use;
   private final Deadline deadline;
-  private final Deque<Object> waiting = new ArrayDeque<>(0);
+  private final Ahead waiting = new Ahead();
 
   private boolean taking;
   private final Expectation expectation = new Expectation();
@@ -43,8 +42,10 @@ final class Reception extends ChannelDuplexHandler {
     this.shared = shared;
     this.channel = channel;
     this.incoming = shared.incoming();
-    this.deadline = shared.deadline(this::closeNow);
-    this.holdings = shared.holdings(Sources.of(channel), this::makeRoom, this::closeNow);
+    this.guest = new Guest(shared, channel, this::makeRoom);
+    this.use = guest.use();
+    this.holdings = guest.holdings();
+    this.deadline = shared.deadline(guest::closeNow);
   }
 
   Gate gate() {
@@ -55,8 +56,9 @@ final class Reception extends ChannelDuplexHandler {
     return incoming;
   }
 
-  String source() {
-    return holdings.source();
+  /** How the others see the connection. */
+  Guest guest() {
+    return guest;
   }
 
   private ChannelHandlerContext context() {
@@ -65,7 +67,11 @@ final class Reception extends ChannelDuplexHandler {
 
   /** Whether a request may come in now. */
   boolean isOpen() {
-    return !use.isBusy() && waiting.isEmpty() && !isOver() && channel.isWritable();
+    return waiting.isEmpty() && isReady();
+  }
+
+  private boolean isReady() {
+    return !use.isBusy() && !farewell.isLast() && channel.isWritable();
   }
 
   /** Whether the last answer is on its way. */
@@ -89,6 +95,9 @@ final class Reception extends ChannelDuplexHandler {
     }
     if (isComing() && !holdings.unfinished(incoming.weight())) {
       refuse(FaultCode.UNAVAILABLE.fault());
+    }
+    if (!holdings.ahead(waiting.weight())) {
+      guest.closeNow();
     }
   }
 
@@ -116,10 +125,10 @@ final class Reception extends ChannelDuplexHandler {
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     if (isOver()) {
       ReferenceCountUtil.release(message);
-    } else if (use.isBusy() || !waiting.isEmpty() || !channel.isWritable()) {
-      waiting.add(message);
-    } else {
+    } else if (isOpen()) {
       take(ctx, message);
+    } else {
+      waiting.add(message);
     }
   }
 
@@ -173,10 +182,16 @@ final class Reception extends ChannelDuplexHandler {
         promise.setSuccess();
         return;
       }
-      farewell.look(response);
+      farewell.look(response, incoming.hasGrown());
     }
-    Future<?> unused = ctx.write(message, promise);
-    if (use.isBusy() && message instanceof LastHttpContent && !Expectation.isInterim(message)) {
+    boolean ends =
+        use.isBusy() && message instanceof LastHttpContent && !Expectation.isInterim(message);
+    ChannelPromise written =
+        ends && farewell.isClosing()
+            ? promise.unvoid().addListener(done -> close(ctx, ctx.newPromise()))
+            : promise;
+    Future<?> unused = ctx.write(message, written);
+    if (ends) {
       answered();
     }
   }
@@ -192,18 +207,24 @@ final class Reception extends ChannelDuplexHandler {
   /** Never at once, since whoever writes is in the middle of something. */
   private void goOnIfNeeded() {
     if (isWaiting() || !gate.isEmpty() || inputEnded) {
-      channel.eventLoop().execute(this::goOn);
+      guest.onItsThread(this::goOn);
     }
   }
 
   private void goOn() {
     ChannelHandlerContext ctx = context();
+    if (ctx == null) {
+      return;
+    }
     boolean any = isWaiting();
     taking = true;
-    while (isWaiting() && !use.isBusy() && !isOver() && channel.isWritable()) {
-      take(ctx, waiting.remove());
+    while (isWaiting() && isReady()) {
+      take(ctx, waiting.take());
     }
     taking = false;
+    if (any && !holdings.ahead(waiting.weight())) {
+      guest.closeNow();
+    }
     any |= !isWaiting() && gate.letIn();
     if (any) {
       channelReadComplete(ctx);
@@ -233,36 +254,10 @@ final class Reception extends ChannelDuplexHandler {
     farewell.say(context(), answer, inputEnded);
   }
 
-  /** Has the client come again later, unless it is being answered. */
-  void makeRoom() {
-    onItsThread(
-        () -> {
-          if (!use.isBusy() && !isOver()) {
-            refuse(FaultCode.UNAVAILABLE.fault());
-          }
-        });
-  }
-
-  private void closeNow() {
-    onItsThread(() -> Farewell.closeNow(channel));
-  }
-
-  private void onItsThread(Runnable step) {
-    channel.eventLoop().execute(step);
-  }
-
-  Use use() {
-    return use;
-  }
-
-  /** Ends the connection for another one, unless it has come to life again. */
-  void letGo() {
-    onItsThread(
-        () -> {
-          if (!use.isBusy()) {
-            Farewell.closeNow(channel);
-          }
-        });
+  private void makeRoom() {
+    if (!isOver()) {
+      refuse(FaultCode.UNAVAILABLE.fault());
+    }
   }
 
   @Override
@@ -281,15 +276,15 @@ final class Reception extends ChannelDuplexHandler {
     deadline.met();
     forget();
     holdings.leave();
-    shared.left(this);
+    shared.left(guest);
     ctx.fireChannelInactive();
   }
 
   private void forget() {
     incoming.forget();
     holdings.forget();
-    waiting.forEach(ReferenceCountUtil::release);
-    waiting.clear();
+    waiting.forget();
+    holdings.ahead(0);
     gate.forget();
   }
 }

@@ -41,12 +41,12 @@ final class Receptions {
   }
 
   /** It is in its place. */
-  void joined(Reception connection) {
+  void joined(Guest connection) {
     connections.add(connection);
   }
 
   /** It has ended. */
-  void left(Reception connection) {
+  void left(Guest connection) {
     connections.remove(connection);
   }
 
@@ -59,6 +59,7 @@ final class Receptions {
         source,
         small.part(source, makeRoom),
         large.part(source, makeRoom),
+        unread.part(source, close),
         unread.part(source, close));
   }
 

@@ -2,23 +2,41 @@ package io.rshare.http;
 
 /** Whether and when a connection was used last; read by other threads. */
 final class Use {
-  private volatile boolean busy;
+  private enum State {
+    IDLE,
+    BUSY,
+    PAUSED
+  }
+
+  private volatile State state = State.IDLE;
   private volatile long last = System.nanoTime();
 
   /** A request is being answered from now on. */
   void begin() {
-    busy = true;
+    state = State.BUSY;
   }
 
-  /** It was. */
+  /** The answer is there and held back; only the thread of the connection changes states. */
+  void pause() {
+    if (state == State.BUSY) {
+      state = State.PAUSED;
+    }
+  }
+
+  /** It has been answered. */
   void end() {
-    busy = false;
+    state = State.IDLE;
     last = System.nanoTime();
   }
 
-  /** Whether a request is being answered. */
+  /** Whether a request is being answered, or its answer held back. */
   boolean isBusy() {
-    return busy;
+    return state != State.IDLE;
+  }
+
+  /** Whether the connection may go for another one: nobody works for it. */
+  boolean isEvictable() {
+    return state != State.BUSY;
   }
 
   /** When the last one was, or the connection began, by {@link System#nanoTime}. */

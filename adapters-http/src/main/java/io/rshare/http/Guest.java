@@ -1,0 +1,89 @@
+package io.rshare.http;
+
+import io.netty.channel.Channel;
+
+/**
+ * A connection as the others see it: where it comes from, whether it is in use, what it keeps, and
+ * what they may ask of it. Whatever they ask is done by its own thread, as long as it lives.
+ */
+final class Guest {
+  private final Receptions shared;
+  private final Channel channel;
+  private final Runnable refuse;
+  private final Use use = new Use();
+  private final Holdings holdings;
+
+  /** The guest on {@code channel}; {@code refuse} has its client come again later. */
+  Guest(Receptions shared, Channel channel, Runnable refuse) {
+    this.shared = shared;
+    this.channel = channel;
+    this.refuse = refuse;
+    this.holdings = shared.holdings(Sources.of(channel), this::makeRoom, this::closeNow);
+  }
+
+  String source() {
+    return holdings.source();
+  }
+
+  Use use() {
+    return use;
+  }
+
+  Holdings holdings() {
+    return holdings;
+  }
+
+  /** Has the client come again later, unless it is being answered. */
+  void makeRoom() {
+    onItsThread(
+        () -> {
+          if (!use.isBusy()) {
+            refuse.run();
+          }
+        });
+  }
+
+  /** Ends the connection for another one, unless it has come to life again. */
+  void letGo() {
+    onItsThread(
+        () -> {
+          if (use.isEvictable()) {
+            Farewell.closeNow(channel);
+          } else {
+            shared.joined(this);
+          }
+        });
+  }
+
+  void closeNow() {
+    onItsThread(() -> Farewell.closeNow(channel));
+  }
+
+  /** The answer on {@code channel} is there and held back: nothing else is kept meanwhile. */
+  static void pausing(Channel channel) {
+    Reception reception = channel.pipeline().get(Reception.class);
+    if (reception != null) {
+      reception.guest().pausing();
+    }
+  }
+
+  private void pausing() {
+    onItsThread(
+        () -> {
+          holdings.forget();
+          use.pause();
+        });
+  }
+
+  /** Later, and not at all if the connection has ended by then. */
+  void onItsThread(Runnable step) {
+    channel
+        .eventLoop()
+        .execute(
+            () -> {
+              if (channel.isActive()) {
+                step.run();
+              }
+            });
+  }
+}
