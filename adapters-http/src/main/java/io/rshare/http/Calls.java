@@ -35,8 +35,11 @@ final class Calls {
     this.maxHeavyWait = settings.maxHeavyWait().toNanos();
   }
 
-  /** The answer that {@code exchange} comes to. */
-  CompletableFuture<Answer> answer(Exchange exchange) {
+  /**
+   * The answer that {@code exchange} comes to. A worker runs {@code pausing} first, if the answer
+   * is held back.
+   */
+  CompletableFuture<Answer> answer(Exchange exchange, Runnable pausing) {
     Lane lane = exchange.lane();
     Semaphore places = places(lane);
     if (!places.tryAcquire()) {
@@ -45,7 +48,7 @@ final class Calls {
     var answer = new CompletableFuture<Answer>();
     try {
       long arrived = System.nanoTime();
-      workers.execute(lane, () -> complete(answer, answered(exchange, lane, arrived)));
+      workers.execute(lane, () -> complete(answer, answered(exchange, lane, arrived), pausing));
     } catch (RejectedExecutionException shuttingDown) {
       places.release();
       answer.complete(exchange.refuse(FaultCode.UNAVAILABLE.fault()));
@@ -58,10 +61,11 @@ final class Calls {
   }
 
   /** An answer that has to wait takes nobody's place meanwhile. */
-  private static void complete(CompletableFuture<Answer> future, Answer answer) {
+  private static void complete(CompletableFuture<Answer> future, Answer answer, Runnable pausing) {
     if (answer.pause().isZero()) {
       future.complete(answer);
     } else {
+      pausing.run();
       future.completeOnTimeout(answer, answer.pause().toMillis(), TimeUnit.MILLISECONDS);
     }
   }

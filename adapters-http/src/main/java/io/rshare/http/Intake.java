@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.body.CloseableAvailableByteBody;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.http.wire.RawRequest;
 import jakarta.inject.Singleton;
@@ -42,7 +43,15 @@ public final class Intake {
     try (body) {
       bytes = body.toByteArray();
     }
-    return calls.answer(door.exchange(ServerRequests.raw(request, bytes))).thenApply(Responses::of);
+    return calls
+        .answer(door.exchange(ServerRequests.raw(request, bytes)), () -> pausing(request))
+        .thenApply(Responses::of);
+  }
+
+  private static void pausing(HttpRequest<?> request) {
+    if (request instanceof NettyHttpRequest<?> netty) {
+      Guest.pausing(netty.getChannelHandlerContext().channel());
+    }
   }
 
   private HttpResponse<?> broken(HttpRequest<?> request, Throwable failure, Door door) {

@@ -7,6 +7,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.rshare.http.transport.Peer;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class RpcShortcut extends ChannelInboundHandlerAdapter {
   private final Calls calls;
   private final PlainCalls plain;
   private @Nullable HttpRequest coming;
+  private @Nullable Future<?> answering;
 
   RpcShortcut(RpcGateway gateway, Calls calls, PlainCalls plain) {
     this.gateway = gateway;
@@ -52,26 +55,37 @@ final class RpcShortcut extends ChannelInboundHandlerAdapter {
       if (answer.pause().isZero()) {
         write(ctx, answer);
       } else {
-        var unused =
+        Guest.pausing(ctx.channel());
+        answering =
             ctx.executor()
                 .schedule(
                     () -> answered(ctx, answer), answer.pause().toMillis(), TimeUnit.MILLISECONDS);
       }
       return;
     }
-    var unused =
-        calls
-            .answer(exchange)
-            .thenAccept(answer -> ctx.executor().execute(() -> answered(ctx, answer)));
+    CompletableFuture<Answer> later = calls.answer(exchange, () -> Guest.pausing(ctx.channel()));
+    answering = later;
+    var unused = later.thenAccept(answer -> ctx.executor().execute(() -> answered(ctx, answer)));
   }
 
-  private static void answered(ChannelHandlerContext ctx, Answer answer) {
+  private void answered(ChannelHandlerContext ctx, Answer answer) {
+    answering = null;
     write(ctx, answer);
     ctx.flush();
   }
 
   private static void write(ChannelHandlerContext ctx, Answer answer) {
     var unused = ctx.write(Responses.kept(answer));
+  }
+
+  /** Nobody is left to hear an answer that is held back. */
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    if (answering != null) {
+      answering.cancel(false);
+      answering = null;
+    }
+    ctx.fireChannelInactive();
   }
 
   @Override

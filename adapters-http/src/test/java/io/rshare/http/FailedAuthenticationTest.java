@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,27 @@ class FailedAuthenticationTest {
       assertThatThrownBy(guesser::receive).isInstanceOf(SocketTimeoutException.class);
       other.send(SignedCall.rpc(server.world.now).bytes());
       assertThat(other.receive().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void connectionsWithAnswersHeldBackMakeWayForOthers() throws IOException {
+    restart(
+        "rshare.http.failed-authentications",
+        0,
+        "rshare.http.failed-authentication-delay",
+        "1h",
+        "rshare.http.max-connections",
+        1);
+    for (SignedCall guess :
+        List.of(forged(), SignedCall.rpc(server.world.now).with("AccessKeyId", "nobody"))) {
+      try (Wire guesser = server.connect()) {
+        guesser.patience(300);
+        guesser.send(guess.bytes());
+        assertThatThrownBy(guesser::receive).isInstanceOf(SocketTimeoutException.class);
+        server.assertAnswered(SignedCall.rpc(server.world.now));
+        assertThat(guesser.isClosed()).isTrue();
+      }
     }
   }
 
