@@ -1,6 +1,7 @@
 package io.rshare.http;
 
 import io.netty.channel.Channel;
+import java.net.InetAddress;
 
 /**
  * A connection as the others see it: where it comes from, whether it is in use, what it keeps, and
@@ -11,7 +12,7 @@ final class Guest {
   private final Channel channel;
   private final Runnable refuse;
   private final Use use = new Use();
-  private final Holdings holdings;
+  private volatile Holdings holdings;
 
   /** The guest on {@code channel}; {@code refuse} has its client come again later. */
   Guest(Receptions shared, Channel channel, Runnable refuse) {
@@ -19,6 +20,14 @@ final class Guest {
     this.channel = channel;
     this.refuse = refuse;
     this.holdings = shared.holdings(Sources.of(channel), this::makeRoom, this::closeNow);
+  }
+
+  /** The connection comes from {@code address}, as its proxy says, and counts there. */
+  void comesFrom(InetAddress address) {
+    shared.left(this);
+    holdings.leave();
+    holdings = shared.holdings(Sources.of(address), this::makeRoom, this::closeNow);
+    shared.joined(this);
   }
 
   String source() {

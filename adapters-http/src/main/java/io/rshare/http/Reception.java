@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
+import io.rshare.http.transport.Announced;
 import java.util.Optional;
 import java.util.concurrent.Future;
 
@@ -26,14 +27,13 @@ final class Reception extends ChannelDuplexHandler {
   private final Receptions shared;
   private final Channel channel;
   private final Incoming incoming;
-  private final Holdings holdings;
+  private Holdings holdings;
   private final Farewell farewell = new Farewell();
   private final Gate gate = new Gate(this);
   private final Guest guest;
   private final Use use;
   private final Deadline deadline;
   private final Ahead waiting = new Ahead();
-
   private boolean taking;
   private final Expectation expectation = new Expectation();
   private boolean inputEnded;
@@ -172,6 +172,15 @@ final class Reception extends ChannelDuplexHandler {
       deadline.start(ctx);
     }
     ctx.fireChannelReadComplete();
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof Announced announced) {
+      guest.comesFrom(announced.source());
+      holdings = guest.holdings();
+    }
+    ctx.fireUserEventTriggered(event);
   }
 
   @Override

@@ -12,20 +12,18 @@ final class Sources {
 
   private Sources() {}
 
-  /** The address of the other end, as text. */
-  private static String address(Channel channel) {
+  /** The source of {@code channel} itself, which may be a proxy. */
+  static String of(Channel channel) {
     return channel.remoteAddress() instanceof InetSocketAddress remote
             && remote.getAddress() != null
-        ? remote.getAddress().getHostAddress()
+        ? of(remote.getAddress())
         : "";
   }
 
   /** What bounds are counted by: an address of version 4, a network of 64 bits of version 6. */
-  static String of(Channel channel) {
-    InetAddress address =
-        channel.remoteAddress() instanceof InetSocketAddress remote ? remote.getAddress() : null;
+  static String of(InetAddress address) {
     return address instanceof Inet6Address
         ? HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_BYTES)
-        : address(channel);
+        : address.getHostAddress();
   }
 }

@@ -99,6 +99,37 @@ class TransportTest {
     }
   }
 
+  private Wire announced(String client) throws IOException {
+    Wire wire = server.connect();
+    wire.send("PROXY TCP4 " + client + " 10.0.0.1 4711 80\r\n");
+    wire.send(call().bytes());
+    assertThat(wire.receive().status()).isEqualTo(200);
+    return wire;
+  }
+
+  @Test
+  void connectionsOfAProxyThatAnnouncesCountForItsClients() throws IOException {
+    start(
+        "rshare.proxies.trusted",
+        "127.0.0.1",
+        "rshare.proxies.header",
+        "proxy-protocol",
+        "rshare.http.max-connections-per-source",
+        "1");
+    try (Wire first = announced("203.0.113.9");
+        Wire other = announced("203.0.113.10")) {
+      first.send(call().bytes());
+      assertThat(first.receive().status()).isEqualTo(200);
+      try (Wire second = announced("203.0.113.9")) {
+        assertThat(first.isClosed()).isTrue();
+        second.send(call().bytes());
+        assertThat(second.receive().status()).isEqualTo(200);
+      }
+      other.send(call().bytes());
+      assertThat(other.receive().status()).isEqualTo(200);
+    }
+  }
+
   @Test
   void theProxyProtocolNamesTheClient() throws IOException {
     startWithAnnouncements();

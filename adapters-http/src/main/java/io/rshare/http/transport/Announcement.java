@@ -4,6 +4,7 @@ import io.netty.handler.codec.haproxy.HAProxyCommand;
 import io.netty.handler.codec.haproxy.HAProxyMessage;
 import io.netty.handler.codec.haproxy.HAProxySSLTLV;
 import java.net.InetAddress;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Announcement {
   private Announcement() {}
 
-  /** Tells {@code peer} what {@code message} says, and releases it. */
-  static void take(HAProxyMessage message, Peer peer) {
+  /** Tells {@code peer} what {@code message} says, and releases it; the client, if it says that. */
+  static Optional<Announced> take(HAProxyMessage message, Peer peer) {
     try {
-      peer.announce(source(message), usesTls(message));
+      InetAddress source = source(message);
+      peer.announce(source, usesTls(message));
+      return Optional.ofNullable(source).map(Announced::new);
     } finally {
       message.release();
     }

@@ -33,7 +33,7 @@ final class ConnectionStart extends ChannelInboundHandlerAdapter {
     switch (message) {
       case HAProxyMessage announcement -> {
         ctx.pipeline().remove(FailedAnnouncement.NAME);
-        Announcement.take(announcement, peer);
+        Announcement.take(announcement, peer).ifPresent(ctx::fireUserEventTriggered);
       }
       case ByteBuf bytes when !bytes.isReadable() -> bytes.release();
       case ByteBuf bytes -> begin(ctx, bytes);
