@@ -20,8 +20,15 @@ record Block(int line, String language, Optional<String> file, String body, Stri
 
   private static final String FENCE = "```";
 
-  /** A command and what the page says that it prints, if the page says anything. */
-  record Command(int line, String text, Optional<String> printed) {}
+  /**
+   * A command of a page.
+   *
+   * @param line line of the page
+   * @param text the command without its prompt
+   * @param printed what the page says that it prints, if the page says anything
+   * @param prompted whether it stands behind a prompt; then it prints nothing else
+   */
+  record Command(int line, String text, Optional<String> printed, boolean prompted) {}
 
   /** The blocks of a page in their order. */
   static List<Block> of(List<String> page) {
@@ -92,7 +99,8 @@ record Block(int line, String language, Optional<String> file, String body, Stri
           new Command(
               line + first + 1,
               text.toString(),
-              printed.isEmpty() ? Optional.empty() : Optional.of(printed.toString())));
+              printed.isEmpty() ? Optional.empty() : Optional.of(printed.toString()),
+              true));
     }
     return commands;
   }

@@ -61,7 +61,7 @@ final class PageRun implements AutoCloseable {
   private static Iterable<Command> commands(Block block) {
     return block.language().equals("console")
         ? block.commands()
-        : Set.of(new Command(block.line() + 1, block.body(), Optional.empty()));
+        : Set.of(new Command(block.line() + 1, block.body(), Optional.empty(), false));
   }
 
   /** Keeps the file for later commands; of one in the repository it must hold the same lines. */
@@ -102,6 +102,9 @@ final class PageRun implements AutoCloseable {
       assertThat(result.status())
           .as("line %d: %s%nprinted: %s", command.line(), command.text(), printed)
           .isZero();
+      if (command.prompted()) {
+        assertThat(printed.strip()).as("line %d: %s", command.line(), command.text()).isEmpty();
+      }
       return;
     }
     String expected = command.printed().get();

@@ -47,15 +47,16 @@ final class Printed {
     boolean first = true;
     for (String line : wanted.split("\n", -1)) {
       if (line.strip().equals(ANYTHING)) {
-        regex.append(first ? "(?:[^\n]*\n)*?[^\n]*" : "(?:\n[^\n]*)*?");
-      } else {
-        regex.append(first ? "" : "\n");
-        String[] parts = line.stripTrailing().split(ANYTHING, -1);
-        for (int i = 0; i < parts.length; i++) {
-          regex.append(i == 0 ? "" : "[^\n]*?").append(Pattern.quote(parts[i]));
-        }
-        regex.append("[ \t]*");
+        // Any lines, or none: those in front end themselves, those behind end the line before.
+        regex.append(first ? "(?:[^\n]*(?:\n|$))*?" : "(?:\n[^\n]*)*?");
+        continue;
       }
+      regex.append(first ? "" : "\n");
+      String[] parts = line.stripTrailing().split(ANYTHING, -1);
+      for (int i = 0; i < parts.length; i++) {
+        regex.append(i == 0 ? "" : "[^\n]*?").append(Pattern.quote(parts[i]));
+      }
+      regex.append("[ \t]*");
       first = false;
     }
     return Pattern.compile(regex.toString());
