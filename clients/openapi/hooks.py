@@ -1,18 +1,20 @@
 """What schemathesis does not send; the environment variable SCHEMATHESIS_HOOKS names this module."""
 
+from urllib.parse import parse_qsl, urlsplit
+
+import requests
 import schemathesis
 
 
-def is_sent_empty(value):
-    """Whether the value, or a member that is sent as a parameter of its own, arrives as an empty text."""
-    if isinstance(value, dict):
-        return not value or any(is_sent_empty(member) for member in value.values())
-    if isinstance(value, list):
-        return not value or any(is_sent_empty(member) for member in value)
-    return value is None or value == ""
-
-
 @schemathesis.hook
-def filter_query(context, query):
-    """An empty value counts as absent, as in the cloud, although it is neither a number nor one of an enum."""
-    return not query or not any(is_sent_empty(value) for value in query.values())
+def filter_case(context, case):
+    """Leaves out wrong values that arrive as an empty text or not at all.
+
+    An empty value counts as absent, as in the cloud. Objects and lists are taken apart on their way into a URL, so that
+    only the finished one tells.
+    """
+    arguments = case.as_transport_kwargs(base_url="http://localhost")
+    url = requests.Request("GET", arguments["url"], params=arguments.get("params")).prepare().url
+    sent = parse_qsl(urlsplit(url).query, keep_blank_values=True)
+    names = {name for name, _ in sent}
+    return all(value for _, value in sent) and all(name in names for name in case.query or {})

@@ -1,9 +1,12 @@
 package io.rshare.http.rest;
 
+import io.rshare.application.Parameter;
 import io.rshare.domain.fault.FaultCode;
+import io.rshare.http.rest.schema.ParameterSchema;
 import io.rshare.http.rest.schema.RecordReader;
 import io.rshare.http.rest.schema.RecordSchema;
 import io.rshare.http.rest.schema.Schema;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,6 +146,24 @@ public record Route(
         mediaType,
         Set.of(codes),
         twin,
+        handler);
+  }
+
+  /** The same; inputs that {@code parameters} declare have the bounds and patterns of those. */
+  public Route takes(List<Parameter> parameters) {
+    Map<String, Schema.Field> declared = new HashMap<>();
+    parameters.stream()
+        .map(ParameterSchema::field)
+        .forEach(field -> declared.put(field.name(), field));
+    List<Input> refined =
+        inputs.stream()
+            .map(
+                input ->
+                    new Input(
+                        input.place(), declared.getOrDefault(input.field().name(), input.field())))
+            .toList();
+    return new Route(
+        method, path, name, group, summary, open, success, refined, result, mediaType, faults, twin,
         handler);
   }
 

@@ -53,7 +53,7 @@ public final class ListTagResources
                 TaggedShares.REGION,
                 RequestedTags.PARAMETER.says("Tags to list; required without ResourceId."),
                 text("NextToken").says("nextToken of the previous page."))
-            .assumedFaults(FaultCode.PARAMETER_MISSING)
+            .assumedFaults(FaultCode.PARAMETER_MISSING, FaultCode.PARAMETER_INVALID)
             .faults(
                 FaultCode.NEXT_TOKEN_INVALID,
                 FaultCode.ID_OR_TAG_MISSING,

@@ -1,5 +1,7 @@
 package io.rshare.application.operation;
 
+import static io.rshare.application.Parameter.text;
+
 import io.rshare.application.AccessLevel;
 import io.rshare.application.Call;
 import io.rshare.application.OperationSpec;
@@ -26,6 +28,9 @@ public final class ReadResourceShare
   private final Ports ports;
   private final OperationSpec<Command> spec =
       OperationSpec.<Command>reading("ListResourceShares", AccessLevel.LIST)
+          .takes(
+              RequestedFilters.SHARE_ID,
+              text("RegionId").says("Region of the call; by default the region of the endpoint."))
           .faults(FaultCode.SHARE_ID_INVALID, FaultCode.SHARE_MISSING);
 
   /** Reads from {@code ports}. */
@@ -34,10 +39,7 @@ public final class ReadResourceShare
   }
 
   /** Which share. */
-  public record Command(
-      @Says("Id of the resource share.") String resourceShareId,
-      @Says("Region of the call; by default the region of the endpoint.")
-          Optional<String> regionId) {}
+  public record Command(String resourceShareId, Optional<String> regionId) {}
 
   /** The share. */
   public record Result(

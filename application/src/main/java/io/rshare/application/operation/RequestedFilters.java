@@ -13,8 +13,10 @@ import io.rshare.domain.resource.ResourceRef;
 import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.share.ShareId;
 import io.rshare.domain.share.ShareName;
+import io.rshare.domain.tag.Tag;
 import io.rshare.domain.target.SharedTarget;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Parameters that name or narrow, checked for form. */
@@ -108,14 +110,25 @@ final class RequestedFilters {
         arns, MAX, FaultCode.RESOURCE_ARNS_TOO_MANY, FaultCode.RESOURCE_ARNS_DUPLICATE);
   }
 
-  /** The filter {@code Tag}; a key without a value looks for any value (assumed). */
+  /**
+   * The filter {@code Tag}; a key without a value looks for any value, and what no tag can have is
+   * refused by its length only (assumed).
+   */
   static List<TagFilter> tags(Parameters in) {
-    return in.objects("Tag").stream()
-        .map(
-            entry ->
-                new TagFilter(
-                    entry.getOrDefault("Key", ""), Optional.ofNullable(entry.get("Value"))))
-        .toList();
+    return in.objects("Tag").stream().map(RequestedFilters::tag).toList();
+  }
+
+  private static TagFilter tag(Map<String, String> entry) {
+    String key = entry.getOrDefault("Key", "");
+    Optional<String> value = Optional.ofNullable(entry.get("Value"));
+    if (isTooLong(key) || value.map(RequestedFilters::isTooLong).orElse(false)) {
+      throw RequestedTags.invalid();
+    }
+    return new TagFilter(key, value);
+  }
+
+  private static boolean isTooLong(String text) {
+    return text.codePointCount(0, text.length()) > Tag.MAX_LENGTH;
   }
 
   private static boolean isArn(String text) {

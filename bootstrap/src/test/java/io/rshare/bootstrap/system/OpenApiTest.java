@@ -9,8 +9,10 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,25 @@ class OpenApiTest {
                     .isNotEmpty();
               }
             });
+  }
+
+  @Test
+  void regionsAndIdsOfSharesAreDescribedAlikeOnEveryRoute() {
+    Set<JsonNode> ids = new HashSet<>();
+    Set<JsonNode> regions = new HashSet<>();
+    for (ApiDocument.Operation operation : document.operations()) {
+      for (JsonNode parameter : operation.node().path("parameters")) {
+        JsonNode schema = parameter.path("schema");
+        switch (parameter.path("name").asText()) {
+          case "resourceShareId" -> ids.add(schema.path("pattern"));
+          case "regionId" -> regions.add(schema.path("enum"));
+          default -> {}
+        }
+      }
+    }
+
+    assertThat(ids).singleElement().satisfies(id -> assertThat(id.asText()).startsWith("^rs-"));
+    assertThat(regions).singleElement().satisfies(all -> assertThat(all).hasSizeGreaterThan(20));
   }
 
   @Test

@@ -84,6 +84,7 @@ final class QueryRoutes {
                         call.origin(),
                         call.requestId(),
                         asked.regionId().or(call::endpointRegion))))
+        .takes(useCase.spec().parameters())
         .refuses(useCase.spec().faults().toArray(FaultCode[]::new))
         .says(
             "readResourceShare",
