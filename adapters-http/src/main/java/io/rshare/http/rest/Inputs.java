@@ -111,10 +111,22 @@ final class Inputs {
       throw Problem.malformed(
           "The body must be one JSON object without duplicate members, at most 16 levels deep.");
     }
-    Shapes.check(value, new Schema.Structure("", route.fields(Input.Place.BODY)));
+    check(value, new Schema.Structure("", route.fields(Input.Place.BODY)));
     Map<String, Object> members = new LinkedHashMap<>();
     ((Map<?, ?>) value).forEach((name, member) -> members.put((String) name, member));
     return members;
+  }
+
+  /** A member may be called as another input is, so that the place is the body's whatever it is. */
+  private static void check(Object body, Schema schema) {
+    try {
+      Shapes.check(body, schema);
+    } catch (MisfitException misfit) {
+      String detail = String.valueOf(misfit.getMessage());
+      throw misfit.path().isEmpty()
+          ? Problem.malformed(detail)
+          : Problem.malformed("/" + misfit.path(), detail);
+    }
   }
 
   private static String named(String name) {

@@ -17,7 +17,12 @@ public final class MisfitException extends RuntimeException {
     this.path = pointer.isEmpty() ? pointer : pointer.substring(1);
   }
 
-  /** Where it is: names and indexes from the outside in, joined by slashes; empty for the whole. */
+  /** The pointer to the member {@code name} of what {@code pointer} leads to (RFC 6901, 3). */
+  static String at(String pointer, String name) {
+    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** The JSON pointer to where it is, without its first slash; empty for the whole. */
   public String path() {
     return path;
   }

@@ -88,7 +88,9 @@ public final class RecordReader {
   private static Map<?, ?> dictionary(Map<?, ?> members, Type type, String pointer) {
     var dictionary = new LinkedHashMap<String, Object>();
     members.forEach(
-        (name, member) -> dictionary.put((String) name, value(member, type, pointer + "/" + name)));
+        (name, member) ->
+            dictionary.put(
+                (String) name, value(member, type, MisfitException.at(pointer, (String) name))));
     return dictionary;
   }
 

@@ -60,9 +60,8 @@ public final class Shapes {
   /** Names are the client's and may be long; nobody needs all of one to find it. */
   private static String at(String pointer, Object name) {
     String text = name.toString();
-    return pointer
-        + "/"
-        + (text.length() > LONGEST_NAME_SHOWN ? text.substring(0, LONGEST_NAME_SHOWN) : text);
+    return MisfitException.at(
+        pointer, text.length() > LONGEST_NAME_SHOWN ? text.substring(0, LONGEST_NAME_SHOWN) : text);
   }
 
   private static void require(boolean holds, String pointer, String problem) {
