@@ -29,9 +29,8 @@ class ReadmeWordsIT {
             .filter(block -> block.language().equals("console"))
             .flatMap(block -> block.commands().stream())
             .toList();
-    assertThat(succeeds(blocks, commands.getFirst(), commands.getFirst().text()))
-        .as("the README as it is")
-        .isTrue();
+    // As it is, it does.
+    follow(blocks, commands.getFirst(), commands.getFirst().text());
     var needless = new ArrayList<String>();
     for (Command command : commands) {
       Matcher word = WORD.matcher(command.text());
@@ -50,6 +49,15 @@ class ReadmeWordsIT {
   /** Whether the README does what it prints with {@code text} in place of {@code changed}. */
   private static boolean succeeds(List<Block> blocks, Command changed, String text)
       throws IOException {
+    try {
+      follow(blocks, changed, text);
+      return true;
+    } catch (AssertionError failed) {
+      return false;
+    }
+  }
+
+  private static void follow(List<Block> blocks, Command changed, String text) throws IOException {
     try (var run = new PageRun("README-words")) {
       for (Block block : blocks) {
         if (!block.language().equals("console")) {
@@ -63,9 +71,6 @@ class ReadmeWordsIT {
                   : command);
         }
       }
-      return true;
-    } catch (AssertionError failed) {
-      return false;
     }
   }
 }
