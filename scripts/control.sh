@@ -36,7 +36,11 @@ TEXT
 
 control_is_ours() { # whether the service writes a file of the name $1, relative to its data folder, into it
   case $1 in
+    rshare.db | rshare.db-wal | rshare.db-shm | rshare.db-journal | rshare.db.lock | rshare.db.before-restore) return 0 ;;
+    rshare.db.new | rshare.db.new-wal | rshare.db.new-shm | rshare.db.new-journal) return 0 ;;
+    # Of releases that used H2, and of what they stored on its way into the database of today.
     rshare.mv.db | rshare.mv.db.newFile | rshare.mv.db.tempFile | rshare.trace.db | rshare.trace.db.old) return 0 ;;
+    rshare.mv.db.former | rshare.former.new.mv.db | rshare.former.new.trace.db) return 0 ;;
     service.json | service.json.new | master.key | master.key.new) return 0 ;;
     tls/authority.pem | tls/truststore.p12 | tls/certificate.pem | tls/certificate.key) return 0 ;;
     tls/authority.pem.new | tls/truststore.p12.new | tls/certificate.pem.new | tls/certificate.key.new) return 0 ;;
@@ -156,7 +160,7 @@ control_require_ours() { # ends unless the folder $1 is a data folder, without a
   control_pid "$1" >/dev/null || status=$?
   [ "$status" != 0 ] || die "a service runs on $1; end it with './rshare stop --data $1' first"
   [ "$status" != 2 ] || control_unclear "$1"
-  [ -f "$1/rshare.mv.db" ] || [ -f "$1/master.key" ] || [ -f "$1/service.json" ] ||
+  [ -f "$1/rshare.db" ] || [ -f "$1/rshare.mv.db" ] || [ -f "$1/master.key" ] || [ -f "$1/service.json" ] ||
     die "$1 is not a data folder of the service; nothing was deleted"
   foreign=$(control_foreign "$1" "")
   [ -z "$foreign" ] || die "$1 holds what the service has not written; nothing was deleted:$foreign"

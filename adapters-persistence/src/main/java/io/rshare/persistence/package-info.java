@@ -1,6 +1,7 @@
 /**
- * The ports on a relational database: MySQL, or H2 in MySQL mode. Nothing in here is a bean unless
- * {@code rshare.store} is {@code jdbc}, which it is by default. No rule of the domain lives here.
+ * The ports on a relational database: MySQL, or the embedded SQLite. Nothing in here is a bean
+ * unless {@code rshare.store} is {@code jdbc}, which it is by default. No rule of the domain lives
+ * here.
  */
 @Configuration
 @Requires(property = "rshare.store", value = "jdbc", defaultValue = "jdbc")

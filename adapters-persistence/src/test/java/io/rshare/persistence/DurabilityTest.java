@@ -11,6 +11,8 @@ import io.rshare.domain.share.ShareContents;
 import io.rshare.testkit.PersistenceInvariants;
 import io.rshare.testkit.SampleShare;
 import io.rshare.testkit.SampleWorld;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +27,8 @@ class DurabilityTest {
 
   @TempDir Path folder;
 
-  private Node open() {
-    return Node.on("jdbc:h2:file:" + folder.resolve("db"));
+  private Node open(String file) {
+    return Node.on("jdbc:sqlite:" + folder.resolve(file));
   }
 
   private static void fill(Node node) {
@@ -40,8 +42,8 @@ class DurabilityTest {
             });
   }
 
-  private void assertEverythingIsThere() {
-    try (Node node = open()) {
+  private void assertEverythingIsThere(String file) {
+    try (Node node = open(file)) {
       assertThat(node.resourceShares().find(SHARE.share().id())).contains(SHARE);
       assertThat(node.usages().of(MANAGEMENT)).isEqualTo(new Usage(1, 1, 1));
       assertThat(node.worlds().digest()).contains("sample");
@@ -53,19 +55,20 @@ class DurabilityTest {
 
   @Test
   void everythingIsThereAfterARestart() {
-    try (Node node = open()) {
+    try (Node node = open("db")) {
       fill(node);
     }
-    assertEverythingIsThere();
+    assertEverythingIsThere("db");
   }
 
   @Test
-  void everythingIsThereAfterACrash() {
-    try (Node node = open()) {
+  void everythingIsThereAfterACrash() throws IOException {
+    try (Node node = open("db")) {
       fill(node);
-      // Closes the file as it is, without writing anything more.
-      node.sql("SHUTDOWN IMMEDIATELY");
+      // As they lie there, before anybody tidies up.
+      Files.copy(folder.resolve("db"), folder.resolve("copy"));
+      Files.copy(folder.resolve("db-wal"), folder.resolve("copy-wal"));
     }
-    assertEverythingIsThere();
+    assertEverythingIsThere("copy");
   }
 }

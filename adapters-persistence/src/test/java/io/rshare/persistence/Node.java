@@ -18,6 +18,7 @@ import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
 import io.rshare.domain.world.World;
+import io.rshare.persistence.database.Transactions;
 import io.rshare.testkit.Persistence;
 import io.rshare.testkit.SqlRows;
 import io.rshare.testkit.StoredRows;
@@ -63,6 +64,7 @@ public final class Node implements Persistence {
     Map<String, Object> properties = new HashMap<>(more);
     properties.put("datasources.default.url", url);
     properties.putIfAbsent("rshare.master-key", MASTER_KEY);
+    properties.putIfAbsent("rshare.embedded.shared", true);
     return new Node(ApplicationContext.run(properties, "test"));
   }
 
@@ -96,6 +98,7 @@ public final class Node implements Persistence {
 
   /** Takes the database away: no connection is to be had any more. */
   public void closePool() {
+    bean(Transactions.class).close();
     pool().close();
   }
 

@@ -16,7 +16,7 @@ class StoreSelectionTest {
 
   @Test
   void isInForceUnlessAnotherStoreIsChosen() {
-    try (Node node = Node.on("jdbc:h2:mem:chosen", Map.of("rshare.store", "jdbc"))) {
+    try (Node node = Node.on(EmptyDatabase.url(), Map.of("rshare.store", "jdbc"))) {
       assertThat(PORTS).allSatisfy(port -> assertThat(node.bean(port)).isNotNull());
     }
   }

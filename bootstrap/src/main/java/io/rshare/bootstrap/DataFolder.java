@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 /** The data folder: of its owner alone (mode 700), and every file of the service in it (600). */
 final class DataFolder {
   private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
-  private static final String DATABASE = "rshare.mv.db";
   private static final String TLS = "tls";
 
   /** Not the master key: one that others could read is not closed in silence but refused. */
@@ -38,7 +37,7 @@ final class DataFolder {
     } else if (!PrivateFile.isClosed(data)) {
       LOG.warn("{} holds files of others, so its rights are left as they are", data);
     }
-    Path database = data.resolve(DATABASE);
+    Path database = data.resolve(ServiceOptions.EMBEDDED);
     if (embedded && !Files.exists(database)) {
       PrivateFile.create(database);
     }

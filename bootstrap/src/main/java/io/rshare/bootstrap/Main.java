@@ -2,6 +2,7 @@ package io.rshare.bootstrap;
 
 import io.rshare.bootstrap.policy.PolicyCommand;
 import io.rshare.bootstrap.settings.NearMiss;
+import io.rshare.bootstrap.storecommand.StoreCommand;
 import io.rshare.bootstrap.worldcommand.WorldCommand;
 import java.io.PrintWriter;
 import java.util.List;
@@ -19,7 +20,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Resource Sharing, self-hosted: the API of 2020-01-10 with RAM policies.",
     mixinStandardHelpOptions = true,
     version = "rshare 0.1.0",
-    subcommands = {ServeCommand.class, DemoCommand.class, PolicyCommand.class, WorldCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      DemoCommand.class,
+      PolicyCommand.class,
+      WorldCommand.class,
+      StoreCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
   private Main() {}

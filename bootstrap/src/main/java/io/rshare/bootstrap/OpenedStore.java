@@ -2,18 +2,18 @@ package io.rshare.bootstrap;
 
 import io.micronaut.context.ApplicationContext;
 import io.rshare.bootstrap.settings.GivenSettings;
+import io.rshare.persistence.embedded.EmbeddedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The database of a service, opened by a command: the parts are there, nobody is answered. */
 public final class OpenedStore implements AutoCloseable {
-  private static final String EMBEDDED = "rshare.mv.db";
-
   private static final Map<String, Object> IDLE =
       Map.of("rshare.lifecycle.interval", "24h", "rshare.world.poll-interval", "24h");
   private static final Map<String, Object> READ_ONLY =
@@ -53,21 +53,38 @@ public final class OpenedStore implements AutoCloseable {
       requireMasterKey(data);
       return open(options(data, url), READ_ONLY, Optional.empty());
     }
-    if (!Files.exists(data.resolve(EMBEDDED))) {
-      throw new NoSuchFileException(data.resolve(EMBEDDED).toString());
+    if (!Files.exists(data.resolve(ServiceOptions.EMBEDDED))
+        && !Files.exists(data.resolve(ServiceOptions.FORMER))) {
+      throw new NoSuchFileException(data.resolve(ServiceOptions.EMBEDDED).toString());
     }
     return copied(data, Files.createTempDirectory("rshare-copy"));
   }
 
   /** A copy in {@code scratch}, which is gone when the copy is closed or cannot be opened. */
   static OpenedStore copied(Path data, Path scratch) throws IOException {
-    String copy = "jdbc:h2:file:" + scratch.toAbsolutePath().resolve("rshare");
+    Path copy = scratch.resolve(ServiceOptions.EMBEDDED);
+    String url = "jdbc:sqlite:" + copy.toAbsolutePath();
     try {
-      Files.copy(data.resolve(EMBEDDED), scratch.resolve(EMBEDDED));
-      return open(options(data, Optional.of(copy)), IDLE, Optional.of(scratch));
+      copy(data, copy);
+      return open(options(data, Optional.of(url)), IDLE, Optional.of(scratch));
     } catch (IOException | RuntimeException e) {
       Scratch.delete(scratch);
       throw e;
+    }
+  }
+
+  /** What is stored at this moment; or the file of a former release, which comes over in there. */
+  private static void copy(Path data, Path copy) throws IOException {
+    var file = new EmbeddedFile(data.resolve(ServiceOptions.EMBEDDED));
+    if (file.exists()) {
+      try {
+        file.copyTo(copy);
+      } catch (SQLException e) {
+        throw new StartFailure(
+            "the database " + file.path() + " cannot be read: " + e, StartFailure.UNAVAILABLE, e);
+      }
+    } else {
+      Files.copy(data.resolve(ServiceOptions.FORMER), copy.resolveSibling(ServiceOptions.FORMER));
     }
   }
 

@@ -1,11 +1,11 @@
 package io.rshare.bootstrap;
 
+import io.rshare.persistence.embedded.Durable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -35,7 +35,9 @@ public final class PrivateFile {
     try (OutputStream out = Files.newOutputStream(draft)) {
       content.writeTo(out);
     }
-    Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    // A key that is gone after a power failure takes every secret with it.
+    Durable.file(draft);
+    Durable.rename(draft, path);
   }
 
   /** Makes an empty file. */

@@ -37,13 +37,21 @@ final class ServiceContext {
         properties.put(MASTER_KEY, MasterKey.inFolder(options.data()));
       }
     }
-    return ApplicationContext.builder()
-        .deduceEnvironment(false)
-        .banner(false)
-        // INVARIANT: a setting reaches the code by the table of settings or not at all.
-        .environmentVariableExcludes(variables())
-        .properties(properties)
-        .start();
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .banner(false)
+            // INVARIANT: a setting reaches the code by the table of settings or not at all.
+            .environmentVariableExcludes(variables())
+            .properties(properties)
+            .build();
+    try {
+      return context.start();
+    } catch (RuntimeException e) {
+      // What parts of it hold, such as the lock of the store, is not to be held by nobody.
+      context.close();
+      throw e;
+    }
   }
 
   private static Map<String, Object> tls(ServiceOptions options, Map<String, Object> properties)

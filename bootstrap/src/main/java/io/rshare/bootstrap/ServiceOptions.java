@@ -23,6 +23,12 @@ public record ServiceOptions(
     Optional<Path> world,
     boolean allowDemoWorld) {
 
+  /** The file of the embedded database in the data folder. */
+  static final String EMBEDDED = "rshare.db";
+
+  /** The one that releases before used. */
+  static final String FORMER = "rshare.mv.db";
+
   /** A service on a free port of this machine with everything in {@code data}. */
   public static ServiceOptions local(Path data) {
     return new ServiceOptions("127.0.0.1", 0, data, Optional.empty(), Optional.empty(), false);
@@ -44,6 +50,6 @@ public record ServiceOptions(
 
   /** The database to use, embedded by default. */
   String databaseUrl() {
-    return database.orElseGet(() -> "jdbc:h2:file:" + data.toAbsolutePath().resolve("rshare"));
+    return database.orElseGet(() -> "jdbc:sqlite:" + data.toAbsolutePath().resolve(EMBEDDED));
   }
 }

@@ -27,8 +27,8 @@ final class StartCheck {
 
   private static final Kind DATABASE =
       Kind.matching(
-          "a JDBC URL that begins with jdbc:h2: or jdbc:mysql:",
-          "jdbc:(h2:.+|mysql:.+)",
+          "a JDBC URL that begins with jdbc:mysql: or jdbc:sqlite:",
+          "jdbc:(sqlite:.+|mysql:.+)",
           "jdbc:postgresql://db/rshare");
 
   private static final Pattern PRODUCT = Pattern.compile("(jdbc:[a-z0-9]{1,30}:).*");

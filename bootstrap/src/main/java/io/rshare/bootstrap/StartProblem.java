@@ -1,8 +1,15 @@
 package io.rshare.bootstrap;
 
 import io.rshare.persistence.database.MasterKeyException;
+import io.rshare.persistence.embedded.EmbeddedFile;
+import io.rshare.persistence.embedded.StoreInUseException;
+import io.rshare.persistence.legacy.FormerStoreException;
+import io.rshare.persistence.schema.NewerSchemaException;
+import io.rshare.persistence.schema.UnfinishedCopyException;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import org.sqlite.SQLiteException;
 
 /** Turns a failure to start into a line that says what to do. */
 final class StartProblem {
@@ -24,17 +31,21 @@ final class StartProblem {
   private static String describe(Throwable failure, ServiceOptions options) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String text = String.valueOf(cause.getMessage());
+      if (cause instanceof NewerSchemaException
+          || cause instanceof UnfinishedCopyException
+          || cause instanceof StoreInUseException
+          || cause instanceof FormerStoreException) {
+        return text;
+      }
+      if (cause instanceof SQLiteException embedded) {
+        return embedded(embedded, options);
+      }
       if (cause instanceof BindException) {
         return "port "
             + options.port()
             + " on "
             + options.host()
             + " is taken; choose another with --port";
-      }
-      if (text.contains("Database may be already in use")) {
-        return "the data folder "
-            + options.data()
-            + " is in use by another service; name another with --data";
       }
       if (cause instanceof SQLException sql && cause.getCause() == null) {
         return "the database " + kind(options.databaseUrl()) + " cannot be used: " + text(sql);
@@ -49,6 +60,21 @@ final class StartProblem {
       cause = cause.getCause();
     }
     return cause;
+  }
+
+  private static String embedded(SQLiteException problem, ServiceOptions options) {
+    Path file = EmbeddedFile.of(options.databaseUrl()).path();
+    return "the database "
+        + file
+        + switch (problem.getResultCode().code & 0xff) {
+          case 11, 26 ->
+              " is damaged; put a backup in its place, or move it away to begin with an empty one";
+          case 13 -> " cannot be written: the disk is full; make room on it";
+          case 3, 8, 14 ->
+              " cannot be opened for writing; see to the permissions of the file and its folder";
+          case 5, 6 -> " is kept busy by another process; end that one";
+          default -> " cannot be used: " + problem.getMessage();
+        };
   }
 
   /** Only what kind of database it is: the rest of a URL may hold a password. */

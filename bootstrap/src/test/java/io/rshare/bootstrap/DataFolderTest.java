@@ -49,14 +49,14 @@ class DataFolderTest {
     Map<String, Object> tls = Map.of("rshare.tls.mode", "dev");
     try (var service = RunningService.start(ServiceOptions.local(data), tls)) {
       assertThat(service.endpoint()).isNotEmpty();
-      assertThat(data.resolve("rshare.mv.db")).isNotEmptyFile();
+      assertThat(data.resolve("rshare.db")).isNotEmptyFile();
       assertThat(data.resolve("tls/certificate.key")).exists();
       assertClosed();
     }
     assertClosed();
     // As an older release, or a copy, may have left it.
     open(data);
-    open(data.resolve("rshare.mv.db"));
+    open(data.resolve("rshare.db"));
     try (var service = RunningService.start(ServiceOptions.local(data), tls)) {
       assertThat(service.endpoint()).isNotEmpty();
       assertClosed();
@@ -66,7 +66,7 @@ class DataFolderTest {
   @Test
   void aFolderWithFilesOfOthersKeepsItsRightsAndTheirs() throws IOException {
     Files.createDirectories(data.resolve("backup"));
-    Path copy = Files.createFile(data.resolve("backup/rshare.mv.db"));
+    Path copy = Files.createFile(data.resolve("backup/rshare.db"));
     Path foreign = Files.createFile(data.resolve("certificate.pem"));
     for (Path path : List.of(data, copy, foreign)) {
       open(path);
@@ -77,7 +77,7 @@ class DataFolderTest {
     for (Path path : List.of(data, copy, foreign)) {
       assertThat(mode(path)).as(path.toString()).isEqualTo("rwxrwxrwx");
     }
-    assertThat(mode(data.resolve("rshare.mv.db"))).isEqualTo("rw-------");
+    assertThat(mode(data.resolve("rshare.db"))).isEqualTo("rw-------");
   }
 
   @Test

@@ -14,7 +14,7 @@ class OpenedStoreTest {
 
   @Test
   void aCopyThatCannotBeOpenedIsNotLeftBehind() throws IOException {
-    Files.writeString(data.resolve("rshare.mv.db"), "no database".repeat(1000));
+    Files.writeString(data.resolve("rshare.db"), "no database".repeat(1000));
     Path scratch = Files.createDirectory(data.resolve("scratch"));
 
     assertThatExceptionOfType(StartFailure.class)

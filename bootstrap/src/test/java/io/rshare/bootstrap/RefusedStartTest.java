@@ -98,7 +98,7 @@ class RefusedStartTest {
         .isEqualToNormalizingNewlines(
             """
             rshare: --port is '70000'; it must be a whole number from 0 to 65535.
-            rshare: --db is 'jdbc:postgresql:…'; it must be a JDBC URL that begins with jdbc:h2: or jdbc:mysql:.
+            rshare: --db is 'jdbc:postgresql:…'; it must be a JDBC URL that begins with jdbc:mysql: or jdbc:sqlite:.
             rshare: RSHARE_STORE is 'redis'; it must be jdbc or memory.
             rshare: RSHARE_RATELIMITS is not a setting; did you mean RSHARE_RATE_LIMITS?
             """);
@@ -110,8 +110,8 @@ class RefusedStartTest {
     "--port, -1, --port is '-1'; it must be a whole number from 0 to 65535.",
     "--host, no such host, --host is 'no such host'; it must be an address of this machine.",
     "--host, 192.0.2.1, --host is '192.0.2.1'; it must be an address of this machine.",
-    "--db, postgres, --db is not a JDBC URL; it must be a JDBC URL that begins with jdbc:h2: or"
-        + " jdbc:mysql:.",
+    "--db, postgres, --db is not a JDBC URL; it must be a JDBC URL that begins with jdbc:mysql: or"
+        + " jdbc:sqlite:.",
     "--world, missing.yaml, --world is 'missing.yaml'; it must be a file that this user may read."
   })
   void anOptionThatCannotBeReadIsOneSentence(String option, String value, String sentence) {

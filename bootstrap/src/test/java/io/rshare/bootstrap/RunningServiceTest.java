@@ -271,7 +271,7 @@ class RunningServiceTest {
             "127.0.0.1",
             0,
             data,
-            Optional.of("jdbc:h2:tcp://127.0.0.1:1/x;PASSWORD=topsecret"),
+            Optional.of("jdbc:mysql://127.0.0.1:1/x?password=topsecret"),
             Optional.empty(),
             false);
     assertThatExceptionOfType(StartFailure.class)

@@ -4,6 +4,7 @@ import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.rshare.persistence.embedded.ReadingConnections;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -32,6 +33,9 @@ final class ConnectionDefaults implements BeanCreatedEventListener<DatasourceCon
     }
     if (url.gives("password")) {
       pool.setPassword(null);
+    }
+    if (Dialect.of(pool.getUrl()) == Dialect.SQLITE) {
+      pool.setDataSource(new ReadingConnections(pool.getUrl()));
     }
     PrimaryDataSource.of(pool.getUrl(), ELECTION).ifPresent(pool::setDataSource);
     // Commands end their transactions themselves; and the isolation is set once per connection.

@@ -19,16 +19,19 @@ final class JdbcServiceKeys implements ServiceKeys {
   private static final int LENGTH = 32;
 
   private final Sql sql;
+  private final Dialect dialect;
   private final SecretSeal seal;
   private final Map<Purpose, byte[]> keys = new EnumMap<>(Purpose.class);
 
   JdbcServiceKeys(
       JdbcUnitOfWork unitOfWork,
       Sql sql,
+      Dialect dialect,
       SecretSeal seal,
       Resealing resealing,
       @Property(name = "rshare.read-only", defaultValue = "false") boolean readOnly) {
     this.sql = sql;
+    this.dialect = dialect;
     this.seal = seal;
     keys.putAll(
         unitOfWork.write(
@@ -69,8 +72,7 @@ final class JdbcServiceKeys implements ServiceKeys {
     byte[] fresh = new byte[LENGTH];
     new SecureRandom().nextBytes(fresh);
     sql.update(
-        "INSERT INTO service_key (key_name, sealed) VALUES (?, ?)"
-            + " ON DUPLICATE KEY UPDATE key_name = key_name",
+        dialect.insertUnlessThere("service_key", "key_name, sealed"),
         name,
         seal.seal(fresh, SealedColumn.SERVICE_KEYS.place(name)));
   }

@@ -4,13 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import io.micronaut.transaction.TransactionDefinition;
-import io.micronaut.transaction.TransactionOperations;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.UnitOfWork;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -32,14 +29,14 @@ public final class JdbcUnitOfWork implements UnitOfWork {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcUnitOfWork.class);
   private static final long FIRST_PAUSE_MILLIS = 4;
 
-  private final TransactionOperations<Connection> transactions;
+  private final Transactions transactions;
   private final DataSource connections;
   private final WriteLines lines;
   private final RetryLimits limits;
   private final MeterRegistry meters;
 
   JdbcUnitOfWork(
-      TransactionOperations<Connection> transactions,
+      Transactions transactions,
       DataSource connections,
       WriteLines lines,
       RetryLimits limits,
@@ -83,17 +80,12 @@ public final class JdbcUnitOfWork implements UnitOfWork {
       return work.get();
     }
     return retrying(
-        () ->
-            transactions.execute(
-                TransactionDefinition.READ_ONLY,
-                status -> OpenTransaction.reading(status.getConnection()).run(work)));
+        () -> transactions.read(connection -> OpenTransaction.reading(connection).run(work)));
   }
 
   private <T> T inTransaction(Supplier<T> work) {
     var alone = new GroupMember<>(work);
-    T result =
-        transactions.execute(
-            TransactionDefinition.DEFAULT, status -> alone.runAlone(status.getConnection()));
+    T result = transactions.write(alone::runAlone);
     alone.committed();
     return result;
   }
@@ -101,15 +93,14 @@ public final class JdbcUnitOfWork implements UnitOfWork {
   /** Does the work of all in {@code group}, one after the other, in one transaction. */
   private void group(WriteGroup group) {
     List<GroupMember<?>> done = new ArrayList<>();
-    transactions.execute(
-        TransactionDefinition.DEFAULT,
-        status -> {
-          var pending = new PendingWrites(status.getConnection(), true);
+    transactions.write(
+        connection -> {
+          var pending = new PendingWrites(connection, true);
           for (var next = group.next(); next.isPresent(); next = group.next()) {
-            next.get().run(status.getConnection(), pending);
+            next.get().run(connection, pending);
             done.add(next.get());
           }
-          OpenTransaction.writing(status.getConnection(), pending).flush();
+          OpenTransaction.writing(connection, pending).flush();
           group.commitBegins();
           return done;
         });
@@ -190,9 +181,9 @@ public final class JdbcUnitOfWork implements UnitOfWork {
 
   /** How many bytes the server takes at once. */
   private String largest() {
-    return transactions.executeRead(
-        status -> {
-          try (Statement statement = status.getConnection().createStatement();
+    return transactions.read(
+        connection -> {
+          try (Statement statement = connection.createStatement();
               ResultSet row = statement.executeQuery("SELECT @@max_allowed_packet")) {
             row.next();
             return row.getString(1);

@@ -10,20 +10,21 @@ import java.util.Map;
  * @param text as the user wrote it
  */
 public record JdbcUrl(String text) {
-  private static final Map<String, String> H2 = new LinkedHashMap<>();
+  private static final Map<String, String> SQLITE = new LinkedHashMap<>();
   private static final Map<String, String> MYSQL = new LinkedHashMap<>();
 
   static {
-    H2.put("MODE", "MySQL");
-    H2.put("DATABASE_TO_LOWER", "TRUE");
-    H2.put("CASE_INSENSITIVE_IDENTIFIERS", "TRUE");
-    H2.put("DB_CLOSE_ON_EXIT", "FALSE");
-    // Without this, what was committed in the last half second may be lost.
-    H2.put("WRITE_DELAY", "0");
-    H2.put("LOCK_TIMEOUT", "2000");
-    H2.put("QUERY_TIMEOUT", "10000");
-    // Else DATETIME holds the wall clock of the machine, which has gaps.
-    H2.put("TIME ZONE", "UTC");
+    // Readers go on beside whoever writes.
+    SQLITE.put("journal_mode", "WAL");
+    // A commit is on the disk before it is answered.
+    SQLITE.put("synchronous", "FULL");
+    SQLITE.put("busy_timeout", "2000");
+    SQLITE.put("temp_store", "MEMORY");
+    SQLITE.put("cache_size", "-4000");
+    // The log shrinks to this after it had to grow, behind a long read for example.
+    SQLITE.put("journal_size_limit", "8388608");
+    // Nobody asks for them, and they cost a statement each.
+    SQLITE.put("jdbc.get_generated_keys", "false");
 
     MYSQL.put("useServerPrepStmts", "true");
     MYSQL.put("cachePrepStmts", "true");
@@ -49,13 +50,11 @@ public record JdbcUrl(String text) {
 
   /** The URL with everything added that it does not say itself. */
   public String completed() {
-    if (text.startsWith("jdbc:h2:")) {
-      return withMissing(H2, ";", ";");
-    }
-    if (text.startsWith("jdbc:mysql:")) {
-      return withMissing(MYSQL, text.contains("?") ? "&" : "?", "&");
-    }
-    return text;
+    return withMissing(
+        switch (Dialect.of(text)) {
+          case MYSQL -> MYSQL;
+          case SQLITE -> SQLITE;
+        });
   }
 
   /** Whether the URL itself gives the option {@code name}. */
@@ -63,13 +62,16 @@ public record JdbcUrl(String text) {
     return text.toLowerCase(Locale.ROOT).matches(".*[?&;]" + name.toLowerCase(Locale.ROOT) + "=.*");
   }
 
-  private String withMissing(Map<String, String> settings, String first, String next) {
+  private String withMissing(Map<String, String> settings) {
     var url = new StringBuilder(text);
-    String separator = text.endsWith(first) ? "" : first;
+    String separator = text.contains("?") ? "&" : "?";
+    if (text.endsWith(separator)) {
+      separator = "";
+    }
     for (var setting : settings.entrySet()) {
       if (!gives(setting.getKey())) {
         url.append(separator).append(setting.getKey()).append('=').append(setting.getValue());
-        separator = next;
+        separator = "&";
       }
     }
     return url.toString();

@@ -4,34 +4,38 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.rshare.persistence.schema.Schema;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
- * Brings the schema up to date before anybody gets a connection; or, for those who only look
- * ({@code rshare.read-only}), sees that it is.
+ * Brings the schema of a server up to date before anybody gets a connection; or, for those who only
+ * look ({@code rshare.read-only}), sees that it is.
  */
 @Singleton
 final class SchemaMigration implements BeanCreatedEventListener<DataSource> {
   private final boolean readOnly;
+  private final String url;
 
-  SchemaMigration(@Property(name = "rshare.read-only", defaultValue = "false") boolean readOnly) {
+  SchemaMigration(
+      @Property(name = "rshare.read-only", defaultValue = "false") boolean readOnly,
+      @Property(name = "datasources.default.url") String url) {
     this.readOnly = readOnly;
+    this.url = url;
   }
 
   @Override
   public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
-    // Another listener may have wrapped the pool already in one that asks for the bean being made.
-    Flyway schema =
-        Flyway.configure()
-            .dataSource(DelegatingDataSource.unwrapDataSource(event.getBean()))
-            .locations("classpath:db/migration")
-            .load();
-    if (readOnly) {
-      schema.validate();
-    } else {
-      schema.migrate();
+    if (Dialect.of(url) == Dialect.MYSQL) {
+      // Another listener may have wrapped the pool already in one that asks for the bean being
+      // made.
+      Schema schema = Schema.ofServer(DelegatingDataSource.unwrapDataSource(event.getBean()));
+      if (readOnly) {
+        schema.validate();
+      } else {
+        schema.refuseUnfinished();
+        schema.migrate();
+      }
     }
     return event.getBean();
   }

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** What an exception of the database means for whoever waits for an answer. */
 public enum Trouble {
@@ -32,19 +34,31 @@ public enum Trouble {
   /** A value is larger than the server takes at once. */
   TOO_LARGE;
 
-  // MySQL: deadlock, lock wait, error during commit, certification failed. H2: deadlock, lock
-  // timeout, concurrent update.
-  private static final Set<Integer> CONFLICTS = Set.of(1213, 1205, 1180, 3101, 40001, 50200, 90131);
+  // MySQL: deadlock, lock wait, error during commit, certification failed.
+  private static final Set<Integer> CONFLICTS = Set.of(1213, 1205, 1180, 3101);
 
   // MySQL: read-only secondary.
   private static final Set<Integer> MOVES = Set.of(1290, 1836);
 
   // MySQL: too many connections, shutting down, interrupted, statement timeout, group not ready,
-  // offline. H2: statement cancelled, database closed.
-  private static final Set<Integer> UNAVAILABLES =
-      Set.of(1040, 1053, 1317, 3024, 3032, 3100, 57014, 90007, 90067, 90098, 90108, 90121);
+  // offline.
+  private static final Set<Integer> UNAVAILABLES = Set.of(1040, 1053, 1317, 3024, 3032, 3100);
 
-  private static final Set<Integer> DUPLICATE_KEYS = Set.of(1062, 23505);
+  private static final Set<Integer> DUPLICATE_KEYS = Set.of(1062);
+
+  // SQLite's numbers.
+  private static final int PERMISSION = 3;
+  private static final int BUSY = 5;
+  private static final int LOCKED = 6;
+  private static final int MEMORY = 7;
+  private static final int READ_ONLY = 8;
+  private static final int INTERRUPT = 9;
+  private static final int IO = 10;
+  private static final int CORRUPT = 11;
+  private static final int FULL = 13;
+  private static final int CANNOT_OPEN = 14;
+  private static final int PROTOCOL = 15;
+  private static final int NO_DATABASE = 26;
 
   /** Whether the same work may succeed when it is run again, and cannot be stored twice by that. */
   boolean mayPass() {
@@ -107,6 +121,9 @@ public enum Trouble {
   }
 
   private static @Nullable Trouble of(SQLException e) {
+    if (e instanceof SQLiteException embedded) {
+      return ofEmbedded(embedded.getResultCode());
+    }
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     if (CONFLICTS.contains(e.getErrorCode()) || state.equals("40001")) {
       return CONFLICT;
@@ -125,6 +142,35 @@ public enum Trouble {
       return UNAVAILABLE;
     }
     return state.startsWith("22") ? BAD_VALUE : null;
+  }
+
+  private static @Nullable Trouble ofEmbedded(SQLiteErrorCode code) {
+    return switch (code) {
+      case SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_ROWID ->
+          DUPLICATE_KEY;
+      case SQLITE_CONSTRAINT_CHECK,
+          SQLITE_CONSTRAINT_NOTNULL,
+          SQLITE_CONSTRAINT_DATATYPE,
+          SQLITE_TOOBIG ->
+          BAD_VALUE;
+      default ->
+          // The lowest byte says what it is about, the others more of it.
+          switch (code.code & 0xff) {
+            case BUSY, LOCKED -> CONFLICT;
+            case PERMISSION,
+                MEMORY,
+                READ_ONLY,
+                INTERRUPT,
+                IO,
+                CORRUPT,
+                FULL,
+                CANNOT_OPEN,
+                PROTOCOL,
+                NO_DATABASE ->
+                UNAVAILABLE;
+            default -> null;
+          };
+    };
   }
 
   private static boolean isConnectionLoss(SQLException e) {

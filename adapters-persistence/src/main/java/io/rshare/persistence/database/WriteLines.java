@@ -24,10 +24,8 @@ import org.jspecify.annotations.Nullable;
  * command stands where others of its account do, so that they need not wait for each other's rows;
  * else in the shortest line.
  *
- * <p>The embedded database has one line, which nothing may pass by: H2 puts its tables into the
- * file one after the other while others go on changing them, so that a crash could leave a part of
- * a transaction whose commit had not ended. One that has all of the database to itself leaves it
- * nothing to tear.
+ * <p>The embedded database has one line, which nothing may pass by: one connection writes there, so
+ * that whoever has its turn meets nobody else's locks.
  */
 @Singleton
 final class WriteLines {
@@ -53,7 +51,7 @@ final class WriteLines {
   }
 
   WriteLines(String url, int processors) {
-    embedded = url.startsWith("jdbc:h2:");
+    embedded = Dialect.of(url) == Dialect.SQLITE;
     int count = embedded ? 1 : Math.clamp(processors / PROCESSORS_A_LINE, 1, MOST_LINES);
     Duration patience = embedded ? PATIENCE : PATIENCE_ON_SERVER;
     lines = IntStream.range(0, count).mapToObj(i -> new WriteLine(patience, OPEN)).toList();

@@ -8,6 +8,7 @@ import io.rshare.domain.port.Usages;
 import io.rshare.domain.quota.Quota;
 import io.rshare.domain.quota.Quotas;
 import io.rshare.domain.quota.Usage;
+import io.rshare.persistence.database.Dialect;
 import io.rshare.persistence.database.JdbcUnitOfWork;
 import io.rshare.persistence.database.LateWrites;
 import io.rshare.persistence.database.RunApart;
@@ -26,20 +27,20 @@ final class JdbcUsages implements Usages {
   private static final String READ =
       "SELECT resource_shares, shared_resources, pending_invitations FROM account_usage"
           + " WHERE account_id = ?";
-  private static final String CREATE =
-      """
-      INSERT INTO account_usage (account_id, resource_shares, shared_resources, pending_invitations)
-      VALUES (?, 0, 0, 0)
-      ON DUPLICATE KEY UPDATE resource_shares = resource_shares
-      """;
 
   private final JdbcUnitOfWork unitOfWork;
   private final Sql sql;
+  private final String readLocked;
+  private final String create;
   private final LateWrites<UsageClaim> claims = this::claimAll;
 
-  JdbcUsages(JdbcUnitOfWork unitOfWork, Sql sql) {
+  JdbcUsages(JdbcUnitOfWork unitOfWork, Sql sql, Dialect dialect) {
     this.unitOfWork = unitOfWork;
     this.sql = sql;
+    this.readLocked = dialect.locking(READ);
+    this.create =
+        dialect.insertUnlessThere(
+            "account_usage", "account_id, resource_shares, shared_resources, pending_invitations");
   }
 
   @Override
@@ -77,10 +78,10 @@ final class JdbcUsages implements Usages {
       if (JointClaim.raise(sql, List.of(claim)) == 1) {
         return;
       }
-      List<Usage> locked = sql.query(READ + " FOR UPDATE", JdbcUsages::usage, account);
+      List<Usage> locked = sql.query(readLocked, JdbcUsages::usage, account);
       refuseWhatPassesALimit(locked.isEmpty() ? Usage.NONE : locked.getFirst(), claim);
       if (locked.isEmpty()) {
-        sql.update(CREATE, account);
+        sql.update(create, account, 0, 0, 0);
       }
     }
     throw FaultCode.UNAVAILABLE.fault();

@@ -8,10 +8,7 @@ import io.rshare.domain.listing.ListedTarget;
 import io.rshare.domain.share.ShareId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Columns of lists, in the order they are read. */
 final class ListedRows {
@@ -31,19 +28,7 @@ final class ListedRows {
   private ListedRows() {}
 
   static ListedShare share(ResultSet row) throws SQLException {
-    var share =
-        new ShareRow(
-            row.getString(1),
-            row.getString(2),
-            row.getString(3),
-            row.getString(4),
-            row.getBoolean(5),
-            row.getString(6),
-            row.getString(7),
-            moment(row, 8),
-            moment(row, 9),
-            momentOrNull(row, 10));
-    return new ListedShare(ShareRowMapping.share(share), List.of());
+    return new ListedShare(ShareRowMapping.share(RowColumns.share(row)), List.of());
   }
 
   static ListedResource resource(ResultSet row) throws SQLException {
@@ -56,8 +41,8 @@ final class ListedRows {
             row.getString(6),
             row.getString(7),
             row.getString(8),
-            moment(row, 9),
-            moment(row, 10),
+            RowColumns.moment(row, 9),
+            RowColumns.moment(row, 10),
             row.getString(11),
             row.getString(12));
     return new ListedResource(
@@ -74,8 +59,8 @@ final class ListedRows {
             row.getBoolean(6),
             row.getString(7),
             row.getString(8),
-            moment(row, 9),
-            moment(row, 10),
+            RowColumns.moment(row, 9),
+            RowColumns.moment(row, 10),
             row.getString(11),
             row.getString(12));
     return new ListedTarget(
@@ -93,19 +78,10 @@ final class ListedRows {
             row.getString(4),
             row.getString(5),
             row.getString(6),
-            moment(row, 7),
-            moment(row, 8),
+            RowColumns.moment(row, 7),
+            RowColumns.moment(row, 8),
             row.getString(9));
     return new ListedInvitation(
         new ShareId(row.getString(1)), row.getString(2), ShareRowMapping.invitation(invitation));
-  }
-
-  private static Instant moment(ResultSet row, int column) throws SQLException {
-    return row.getTimestamp(column).toInstant();
-  }
-
-  private static @Nullable Instant momentOrNull(ResultSet row, int column) throws SQLException {
-    Timestamp moment = row.getTimestamp(column);
-    return moment == null ? null : moment.toInstant();
   }
 }

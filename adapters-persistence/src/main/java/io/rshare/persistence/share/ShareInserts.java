@@ -19,8 +19,7 @@ final class ShareInserts {
   private static final Insert<ShareRow> SHARES =
       Insert.<ShareRow>into(
               "resource_share",
-              "share_id, name, owner_account, region, allow_external_targets, status,"
-                  + " resource_group, create_time, update_time, due_time",
+              RowColumns.SHARE,
               row ->
                   values(
                       row.shareId(),
@@ -37,8 +36,7 @@ final class ShareInserts {
   private static final Insert<ResourceRow> RESOURCES =
       Insert.into(
           "share_resource",
-          "share_id, resource_type, resource_id, owner_account, arn, property,"
-              + " status, create_time, update_time, status_message, failures",
+          RowColumns.RESOURCE,
           row ->
               values(
                   row.shareId(),
@@ -55,8 +53,7 @@ final class ShareInserts {
   private static final Insert<TargetRow> TARGETS =
       Insert.into(
           "share_target",
-          "share_id, target_id, target_kind, owner_account, is_external, property,"
-              + " status, create_time, update_time, status_message, failures",
+          RowColumns.TARGET,
           row ->
               values(
                   row.shareId(),
@@ -73,7 +70,7 @@ final class ShareInserts {
   private static final Insert<PermissionRow> PERMISSIONS =
       Insert.into(
           "share_permission",
-          "share_id, resource_type, owner_account, permission_name, permission_version",
+          RowColumns.PERMISSION,
           row ->
               values(
                   row.shareId(),
@@ -84,13 +81,12 @@ final class ShareInserts {
   private static final Insert<TagRow> TAGS =
       Insert.into(
           "share_tag",
-          "share_id, tag_key, owner_account, tag_value",
+          RowColumns.TAG,
           row -> values(row.shareId(), row.tagKey(), row.ownerAccount(), row.tagValue()));
   private static final Insert<InvitationRow> INVITATIONS =
       Insert.into(
           "invitation",
-          "invitation_id, share_id, sender_account, receiver_account, status,"
-              + " create_time, expire_time, failures",
+          RowColumns.INVITATION,
           row ->
               values(
                   row.invitationId(),

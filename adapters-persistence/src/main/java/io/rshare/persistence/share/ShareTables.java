@@ -6,6 +6,7 @@ import io.rshare.domain.permission.Permission;
 import io.rshare.domain.share.ResourceShare;
 import io.rshare.domain.share.ShareContents;
 import io.rshare.domain.tag.Tag;
+import io.rshare.persistence.database.Sql;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -14,16 +15,12 @@ import java.util.function.Function;
 
 /** The tables of a share read as one; {@link ShareInserts} fills them. */
 @Singleton
-record ShareTables(
-    ShareRows shares,
-    ResourceRows resources,
-    TargetRows targets,
-    PermissionRows permissions,
-    TagRows tags,
-    InvitationRows invitations) {
-
+record ShareTables(Sql sql) {
   Optional<ShareContents> find(String id) {
-    return shares.findByShareId(id).map(ShareRowMapping::share).map(this::withContents);
+    return rows("resource_share", RowColumns.SHARE, RowColumns::share, id).stream()
+        .findFirst()
+        .map(ShareRowMapping::share)
+        .map(this::withContents);
   }
 
   private ShareContents withContents(ResourceShare share) {
@@ -31,23 +28,30 @@ record ShareTables(
     return new ShareContents(
         share,
         read(
-            resources.findByShareId(id),
+            rows("share_resource", RowColumns.RESOURCE, RowColumns::resource, id),
             ShareRowMapping::resource,
             Comparator.comparing((ResourceAssociation r) -> r.type().typeName())
                 .thenComparing(ResourceAssociation::resourceId)),
         read(
-            targets.findByShareId(id),
+            rows("share_target", RowColumns.TARGET, RowColumns::target, id),
             ShareRowMapping::target,
             Comparator.comparing(t -> t.target().id())),
         read(
-            permissions.findByShareId(id),
+            rows("share_permission", RowColumns.PERMISSION, RowColumns::permission, id),
             ShareRowMapping::permission,
             Comparator.comparing(Permission::name)),
-        read(tags.findByShareId(id), ShareRowMapping::tag, Comparator.comparing(Tag::key)),
         read(
-            invitations.findByShareId(id),
+            rows("share_tag", RowColumns.TAG, RowColumns::tag, id),
+            ShareRowMapping::tag,
+            Comparator.comparing(Tag::key)),
+        read(
+            rows("invitation", RowColumns.INVITATION, RowColumns::invitation, id),
             ShareRowMapping::invitation,
             Comparator.comparing(Invitation::id)));
+  }
+
+  private <R> List<R> rows(String table, String columns, Sql.RowReader<R> reader, String id) {
+    return sql.query("SELECT " + columns + " FROM " + table + " WHERE share_id = ?", reader, id);
   }
 
   /** Sorted here and not by the database, so that the order is the same on every one. */

@@ -1,7 +1,3 @@
 package io.rshare.persistence.share;
 
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
-
-@MappedEntity("share_tag")
-record TagRow(@Id String shareId, @Id String tagKey, String ownerAccount, String tagValue) {}
+record TagRow(String shareId, String tagKey, String ownerAccount, String tagValue) {}

@@ -1,18 +1,14 @@
 package io.rshare.persistence.share;
 
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-@MappedEntity("share_target")
 record TargetRow(
-    @Id String shareId,
-    @Id String targetId,
+    String shareId,
+    String targetId,
     String targetKind,
     String ownerAccount,
-    @MappedProperty("is_external") boolean external,
+    boolean external,
     @Nullable String property,
     String status,
     Instant createTime,

@@ -9,6 +9,8 @@ import io.rshare.domain.resource.CataloguedResource;
 import io.rshare.domain.resource.ResourceType;
 import io.rshare.persistence.database.Sql;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,9 +86,14 @@ final class AccountRows {
               row.getString(2),
               Optional.ofNullable(row.getString(4)),
               row.getBoolean(5),
-              Optional.ofNullable(row.getObject(6, Integer.class)),
+              limit(row),
               unreachable.getOrDefault(row.getString(1) + "/" + row.getString(2), Set.of()));
         });
+  }
+
+  private static Optional<Integer> limit(ResultSet row) throws SQLException {
+    int limit = row.getInt(6);
+    return row.wasNull() ? Optional.empty() : Optional.of(limit);
   }
 
   /** Whether any resource of this type is in the catalogue. */

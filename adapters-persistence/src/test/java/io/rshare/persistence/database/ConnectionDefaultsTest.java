@@ -3,6 +3,7 @@ package io.rshare.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.rshare.persistence.EmptyDatabase;
 import io.rshare.persistence.Node;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,10 +11,10 @@ import org.junit.jupiter.api.Test;
 class ConnectionDefaultsTest {
   @Test
   void needNothingButAUrl() {
-    try (Node node = Node.on("jdbc:h2:mem:defaults")) {
+    try (Node node = Node.on(EmptyDatabase.url())) {
       DatasourceConfiguration pool = node.bean(DatasourceConfiguration.class);
 
-      assertThat(pool.getUrl()).contains("MODE=MySQL");
+      assertThat(pool.getUrl()).contains("journal_mode=WAL");
       assertThat(pool.isAutoCommit()).isFalse();
       assertThat(pool.getTransactionIsolation()).isEqualTo("TRANSACTION_READ_COMMITTED");
       assertThat(pool.getMaximumPoolSize()).isEqualTo(16);
@@ -33,7 +34,7 @@ class ConnectionDefaultsTest {
             "me",
             "datasources.default.password",
             "mine");
-    try (Node node = Node.on("jdbc:h2:mem:own-settings", own)) {
+    try (Node node = Node.on(EmptyDatabase.url(), own)) {
       DatasourceConfiguration pool = node.bean(DatasourceConfiguration.class);
 
       assertThat(pool.getMaximumPoolSize()).isEqualTo(3);

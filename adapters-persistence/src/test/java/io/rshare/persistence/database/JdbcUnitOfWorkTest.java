@@ -8,6 +8,7 @@ import io.micronaut.data.exceptions.DataAccessException;
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.UnitOfWork;
+import io.rshare.persistence.EmptyDatabase;
 import io.rshare.persistence.Node;
 import io.rshare.testkit.SampleShare;
 import java.sql.SQLException;
@@ -26,8 +27,7 @@ class JdbcUnitOfWorkTest {
       new DataAccessException("wrapped", new SQLException("deadlock", "40001", 1213));
 
   private final AtomicInteger runs = new AtomicInteger();
-  private final Node node =
-      Node.on("jdbc:h2:mem:unit-of-work", Map.of("rshare.transactions.attempts", 4));
+  private final Node node = Node.on(EmptyDatabase.url(), Map.of("rshare.transactions.attempts", 4));
   private final UnitOfWork work = node.unitOfWork();
 
   @BeforeEach

@@ -1,6 +1,7 @@
 package io.rshare.persistence.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,18 +11,18 @@ class JdbcUrlTest {
   }
 
   @Test
-  void makesH2SpeakMySqlInUtcAndWriteAtOnce() {
-    assertThat(completed("jdbc:h2:file:./data/rshare"))
-        .startsWith("jdbc:h2:file:./data/rshare;MODE=MySQL;")
-        .contains(";WRITE_DELAY=0", ";TIME ZONE=UTC", ";LOCK_TIMEOUT=");
+  void hasSqliteWriteToTheDiskBeforeItAnswers() {
+    assertThat(completed("jdbc:sqlite:./data/rshare.db"))
+        .startsWith("jdbc:sqlite:./data/rshare.db?journal_mode=WAL&synchronous=FULL&")
+        .contains("&busy_timeout=2000");
   }
 
   @Test
-  void keepsWhatTheUserSetForH2() {
-    assertThat(completed("jdbc:h2:mem:x;lock_timeout=5;"))
-        .startsWith("jdbc:h2:mem:x;lock_timeout=5;MODE=MySQL")
-        .doesNotContain("LOCK_TIMEOUT")
-        .doesNotContain(";;");
+  void keepsWhatTheUserSetForSqlite() {
+    assertThat(completed("jdbc:sqlite:x?synchronous=EXTRA&"))
+        .startsWith("jdbc:sqlite:x?synchronous=EXTRA&journal_mode=WAL&")
+        .doesNotContain("FULL")
+        .doesNotContain("&&");
   }
 
   @Test
@@ -60,7 +61,8 @@ class JdbcUrlTest {
   }
 
   @Test
-  void leavesOtherDatabasesAlone() {
-    assertThat(completed("jdbc:other:x")).isEqualTo("jdbc:other:x");
+  void knowsNoOtherDatabases() {
+    assertThatThrownBy(() -> completed("jdbc:other:secret"))
+        .hasMessage("the URL of a database begins with jdbc:mysql: or jdbc:sqlite:");
   }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.share.ShareId;
+import io.rshare.persistence.EmptyDatabase;
 import io.rshare.persistence.Node;
+import io.rshare.persistence.StatementLog;
 import io.rshare.testkit.SampleShare;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,12 +21,13 @@ import org.junit.jupiter.api.Test;
 
 /** How many statements the rows of a transaction take, and who is told what is wrong with one. */
 class PendingWritesTest {
-  private final Node node = Node.on("jdbc:h2:mem:pending-writes");
+  private final Node node = Node.on(EmptyDatabase.url());
+  private final StatementLog log = node.bean(StatementLog.class);
 
   @BeforeEach
   void startEmpty() {
     node.reset();
-    node.sql("SET QUERY_STATISTICS FALSE", "SET QUERY_STATISTICS TRUE");
+    log.start();
   }
 
   @AfterEach
@@ -34,7 +37,7 @@ class PendingWritesTest {
 
   @Test
   void rowsOfCommandsThatShareATransactionGoInOneStatement() throws SQLException {
-    try (Connection connection = node.direct()) {
+    try (Connection connection = log.on(node.direct())) {
       connection.setAutoCommit(false);
       var pending = new PendingWrites(connection, true);
       for (int i = 0; i < 3; i++) {
@@ -45,16 +48,16 @@ class PendingWritesTest {
       connection.commit();
     }
 
-    assertThat(executions("INSERT INTO nonce %")).isEqualTo(1);
-    assertThat(executions("INSERT INTO resource_share %")).isEqualTo(1);
-    assertThat(executions("INSERT INTO share_resource %")).isEqualTo(1);
+    assertThat(log.count("INSERT INTO nonce .*")).isEqualTo(1);
+    assertThat(log.count("INSERT INTO resource_share .*")).isEqualTo(1);
+    assertThat(log.count("INSERT INTO share_resource .*")).isEqualTo(1);
     assertThat(rows("resource_share")).isEqualTo(3);
   }
 
   @Test
   void whoMeetsTheTroubleOfAnotherDoesNotTakeItForTheirOwn() throws SQLException {
     node.unitOfWork().write(() -> create(0));
-    try (Connection connection = node.direct()) {
+    try (Connection connection = log.on(node.direct())) {
       connection.setAutoCommit(false);
       var pending = new PendingWrites(connection, true);
       new GroupMember<>(() -> create(0)).run(connection, pending);
@@ -78,7 +81,7 @@ class PendingWritesTest {
               return true;
             });
 
-    assertThat(executions("INSERT INTO resource_share %")).isEqualTo(3);
+    assertThat(log.count("INSERT INTO resource_share .*")).isEqualTo(3);
     assertThat(rows("resource_share")).isEqualTo(20);
   }
 
@@ -90,13 +93,6 @@ class PendingWritesTest {
                 .resource(ResourceType.V_SWITCH, "vsw-" + number)
                 .contents());
     return true;
-  }
-
-  private int executions(String statement) throws SQLException {
-    return number(
-        "SELECT COALESCE(SUM(execution_count), 0) FROM information_schema.query_statistics"
-            + " WHERE sql_statement LIKE ?",
-        statement);
   }
 
   private int rows(String table) throws SQLException {

@@ -13,7 +13,7 @@ class PrimaryDataSourceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "jdbc:h2:mem:one,two",
+        "jdbc:sqlite:one,two",
         "jdbc:mysql://db:3306/rshare?user=a,b",
         "jdbc:mysql:loadbalance://one,two/rshare",
         "jdbc:mysql://address=(host=one)(port=1),two/rshare"

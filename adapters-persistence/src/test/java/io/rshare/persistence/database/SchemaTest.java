@@ -3,6 +3,7 @@ package io.rshare.persistence.database;
 import static io.rshare.testkit.SampleWorld.MANAGEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rshare.persistence.EmptyDatabase;
 import io.rshare.persistence.Node;
 import io.rshare.testkit.SampleShare;
 import java.sql.Connection;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SchemaTest {
-  private final Node node = Node.on("jdbc:h2:mem:schema");
+  private final Node node = Node.on(EmptyDatabase.url());
 
   @AfterAll
   void close() {
@@ -37,27 +38,13 @@ class SchemaTest {
   }
 
   @Test
-  void givesEveryTableAPrimaryKey() throws SQLException {
+  void givesEveryTableAPrimaryKeyOfItsOwn() throws SQLException {
     List<String> tables =
         firstColumn(
-            "SELECT table_name FROM information_schema.tables"
-                + " WHERE table_schema = 'public' AND table_name NOT LIKE 'flyway%'");
-    List<String> keyed =
-        firstColumn(
-            "SELECT table_name FROM information_schema.table_constraints"
-                + " WHERE constraint_type = 'PRIMARY KEY'");
+            "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'flyway%'");
 
-    assertThat(tables).hasSizeGreaterThan(20);
-    assertThat(keyed).containsAll(tables);
-  }
-
-  @Test
-  void letsNoTableCountItsOwnIds() throws SQLException {
-    assertThat(
-            firstColumn(
-                "SELECT table_name FROM information_schema.columns"
-                    + " WHERE table_schema = 'public' AND is_identity = 'YES'"))
-        .isEmpty();
+    assertThat(tables).hasSizeGreaterThan(20).allMatch(t -> t.contains("PRIMARY KEY ("));
+    assertThat(tables).as("types are held to").allMatch(t -> t.endsWith("STRICT, WITHOUT ROWID"));
   }
 
   @Test
@@ -69,7 +56,9 @@ class SchemaTest {
               return true;
             });
 
-    assertThat(firstColumn("SELECT CAST(create_time AS VARCHAR(40)) FROM resource_share"))
+    assertThat(
+            firstColumn(
+                "SELECT strftime('%F %R:%f', create_time / 1000.0, 'unixepoch') FROM resource_share"))
         .containsExactly("2026-03-08 02:30:00.123");
   }
 }

@@ -72,7 +72,7 @@ class WriteLinesTest {
 
   @Test
   void theEmbeddedDatabaseHasOneLine() throws Exception {
-    var lines = new WriteLines("jdbc:h2:mem:any");
+    var lines = new WriteLines("jdbc:sqlite:any");
     var holding = inThread(join(lines, BUSY, this::held));
     begun.await();
     var other = inThread(join(lines, OTHER, WriteLinesTest::atOnce));

@@ -23,6 +23,7 @@ class MySqlUpgradeTest {
 
   @Test
   void everyReleasedVersionComesToTheNewestOneWithItsData() throws Exception {
+    Upgrade.fillEveryVersion(database.url());
     Upgrade.assertThatNothingIsLost(database.url());
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rshare.domain.fault.Fault;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.world.World;
+import io.rshare.persistence.EmptyDatabase;
 import io.rshare.persistence.Node;
 import io.rshare.testkit.SampleWorld;
 import java.util.HashMap;
@@ -17,9 +18,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** Two nodes on one database: what one changes, the other must notice. */
 class FreshnessTest {
-  private static final String URL = "jdbc:h2:mem:freshness";
+  private final String url = EmptyDatabase.url();
 
-  private final Node writer = Node.on(URL);
+  private final Node writer = Node.on(url);
 
   @AfterEach
   void close() {
@@ -27,11 +28,11 @@ class FreshnessTest {
   }
 
   /** A node that polls only when told. */
-  private static Node reader(String maxLag) {
+  private Node reader(String maxLag) {
     Map<String, Object> settings =
         new HashMap<>(Map.of("rshare.world.poll-interval", "1h", "rshare.world.max-lag", maxLag));
     settings.put("datasources.default.connection-timeout", 250);
-    return Node.on(URL, settings);
+    return Node.on(url, settings);
   }
 
   private static boolean knowsManagement(Node node) {
@@ -78,7 +79,7 @@ class FreshnessTest {
     writer.worlds().replace(SampleWorld.world(), "sample");
     Map<String, Object> settings =
         Map.of("rshare.world.poll-interval", "20ms", "rshare.world.max-lag", "1h");
-    try (Node reader = Node.on(URL, settings)) {
+    try (Node reader = Node.on(url, settings)) {
       assertThat(knowsManagement(reader)).isTrue();
 
       writer.worlds().replace(World.EMPTY, "empty");

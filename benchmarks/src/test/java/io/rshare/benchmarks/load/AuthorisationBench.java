@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class AuthorisationBench implements Callable<Integer> {
-  @Option(names = "--db", description = "URL of a MySQL; a new database is made there. Else H2.")
+  @Option(
+      names = "--db",
+      description = "URL of a MySQL; a new database is made there. Else SQLite.")
   private @Nullable String database;
 
   @Option(names = "--warm-up", description = "Seconds before.")

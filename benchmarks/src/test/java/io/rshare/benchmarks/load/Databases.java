@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Empty databases for a run, dropped at its end: H2 in a folder, or on the given MySQL. */
+/** Empty databases for a run, dropped at its end: SQLite in a folder, or on the given MySQL. */
 final class Databases implements AutoCloseable {
   private final Optional<String> server;
   private final Path folder;
@@ -25,7 +25,7 @@ final class Databases implements AutoCloseable {
   /** The URL of a new database. */
   String create(String name) throws SQLException {
     if (server.isEmpty()) {
-      return "jdbc:h2:file:" + folder.resolve(name).toAbsolutePath();
+      return "jdbc:sqlite:" + folder.resolve(name + ".db").toAbsolutePath();
     }
     String database = "rshare_bench_" + name + "_" + ProcessHandle.current().pid();
     execute("CREATE DATABASE " + database);
@@ -35,9 +35,13 @@ final class Databases implements AutoCloseable {
 
   /** What was measured on, with its version. */
   String describe() throws SQLException {
-    return server.isEmpty()
-        ? "H2 " + org.h2.engine.Constants.VERSION
-        : "MySQL " + text("SELECT VERSION()");
+    return server.isEmpty() ? "SQLite " + embeddedVersion() : "MySQL " + text("SELECT VERSION()");
+  }
+
+  private static String embeddedVersion() throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+      return connection.getMetaData().getDatabaseProductVersion();
+    }
   }
 
   /** Statements that clients have sent to MySQL, kept ones prepared before counting once each. */

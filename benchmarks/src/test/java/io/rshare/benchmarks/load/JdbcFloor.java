@@ -2,6 +2,7 @@ package io.rshare.benchmarks.load;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.rshare.persistence.database.JdbcUrl;
+import io.rshare.persistence.schema.Schema;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.HdrHistogram.Histogram;
-import org.flywaydb.core.Flyway;
 
 /**
  * The floor under CreateResourceShare: its transactions without the service, on a schema like its
@@ -33,8 +33,8 @@ final class JdbcFloor implements AutoCloseable {
   private final ReentrantLock turn = new ReentrantLock();
 
   JdbcFloor(String url) throws SQLException {
-    // Without turns, H2 may leave a part of a transaction behind when it is killed.
-    takesTurns = url.startsWith("jdbc:h2:");
+    // As the service does, so that nobody meets the locks of another.
+    takesTurns = url.startsWith("jdbc:sqlite:");
     var jdbc = new JdbcUrl(url);
     pool.setJdbcUrl(jdbc.completed());
     if (!jdbc.gives("user")) {
@@ -43,7 +43,11 @@ final class JdbcFloor implements AutoCloseable {
     pool.setAutoCommit(false);
     pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     pool.setMaximumPoolSize(POOL);
-    Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+    if (takesTurns) {
+      Schema.ofEmbedded(jdbc.completed()).migrate();
+    } else {
+      Schema.ofServer(pool).migrate();
+    }
     try (Connection connection = pool.getConnection()) {
       for (int i = 0; i < BenchWorld.OWNERS; i++) {
         try (PreparedStatement usage =

@@ -25,7 +25,9 @@ final class ListsBench implements Callable<Integer> {
   static final List<String> LISTS =
       List.of("ListResourceShares", "ListSharedResources", "ListSharedTargets");
 
-  @Option(names = "--db", description = "URL of a MySQL; new databases are made there. Else H2.")
+  @Option(
+      names = "--db",
+      description = "URL of a MySQL; new databases are made there. Else SQLite.")
   private @Nullable String database;
 
   @Option(names = "--associations", split = ",", description = "How many the store holds.")

@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
 final class LoadBench implements Callable<Integer> {
   private static final Duration STALLS = Duration.ofSeconds(5);
 
-  @Option(names = "--db", description = "URL of a MySQL; new databases are made there. Else H2.")
+  @Option(
+      names = "--db",
+      description = "URL of a MySQL; new databases are made there. Else SQLite.")
   private @Nullable String database;
 
   @Option(names = "--scenario", split = ",", description = "${COMPLETION-CANDIDATES}; else all.")

@@ -41,9 +41,13 @@ class LoadHarnessTest {
             "127.0.0.1",
             0,
             folder.resolve(name),
-            Optional.of("jdbc:h2:mem:" + name),
+            Optional.of(url(name)),
             Optional.of(world),
             false));
+  }
+
+  private static String url(String name) {
+    return "jdbc:sqlite:" + folder.resolve(name + ".db");
   }
 
   @AfterAll
@@ -66,7 +70,7 @@ class LoadHarnessTest {
 
   @Test
   void aRecipientIsListedWhatItWasGivenAndNothingElse() throws Exception {
-    BulkFill.fill("jdbc:h2:mem:load", 100);
+    BulkFill.fill(url("load"), 100);
     for (String list : ListsBench.LISTS) {
       var load = new HttpLoad(service.endpoint(), 200);
       load.closed(Scenario.listOfOthers(service.endpoint(), list), 1, MOMENT);
@@ -75,7 +79,7 @@ class LoadHarnessTest {
 
   @Test
   void plainTransactionsRunAndAreReported() throws Exception {
-    try (var floor = new JdbcFloor("jdbc:h2:mem:floor")) {
+    try (var floor = new JdbcFloor(url("floor"))) {
       Latencies sent = floor.run(2, MOMENT, 0);
       Latencies received = Latencies.decoded(sent.encoded());
 

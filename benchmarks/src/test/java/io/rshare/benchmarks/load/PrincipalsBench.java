@@ -27,7 +27,9 @@ final class PrincipalsBench implements Callable<Integer> {
   private static final String IMPORT_HEAP = "1g";
   private static final String SECRET = "bench-secret-not-real";
 
-  @Option(names = "--db", description = "URL of a MySQL; a new database is made there. Else H2.")
+  @Option(
+      names = "--db",
+      description = "URL of a MySQL; a new database is made there. Else SQLite.")
   private @Nullable String database;
 
   @Option(names = "--principals", description = "Users, each with a policy of its own.")

@@ -26,7 +26,9 @@ final class SoakBench implements Callable<Integer> {
   private static final int LOOKS = 10;
   private static final long PAUSE_MILLIS = 70;
 
-  @Option(names = "--db", description = "URL of a MySQL; a new database is made there. Else H2.")
+  @Option(
+      names = "--db",
+      description = "URL of a MySQL; a new database is made there. Else SQLite.")
   private @Nullable String database;
 
   @Option(names = "--minutes", description = "How long.")

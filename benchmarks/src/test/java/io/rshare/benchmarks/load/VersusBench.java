@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class VersusBench implements Callable<Integer> {
-  @Option(names = "--db", description = "URL of a MySQL; new databases are made there. Else H2.")
+  @Option(
+      names = "--db",
+      description = "URL of a MySQL; new databases are made there. Else SQLite.")
   private @Nullable String database;
 
   @Option(names = "--other", description = "Folder of the other checkout; else this one.")

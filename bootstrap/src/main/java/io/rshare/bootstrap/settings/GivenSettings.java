@@ -21,7 +21,8 @@ public record GivenSettings(Map<String, Object> properties, List<String> problem
   private static final String PROPERTY = "rshare.";
 
   /** Read by code, but given by code alone. */
-  private static final List<String> INTERNAL = List.of("rshare.demo-world", "rshare.read-only");
+  private static final List<String> INTERNAL =
+      List.of("rshare.demo-world", "rshare.read-only", "rshare.embedded.shared");
 
   /** Names that people try first for what is an option of {@code serve}. */
   private static final Map<String, String> OPTIONS =

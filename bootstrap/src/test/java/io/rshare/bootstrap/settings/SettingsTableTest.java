@@ -30,7 +30,10 @@ class SettingsTableTest {
           "rshare.tls.authority",
           "rshare.transactions.retries",
           "rshare.transactions.refused",
-          "rshare.mv.db");
+          "rshare.embedded.shared",
+          "rshare.db",
+          "rshare.mv.db",
+          "rshare.former");
 
   /** Variables that documentation names because they are ignored. */
   private static final Set<String> OF_KUBERNETES = Set.of("RSHARE_PORT", "RSHARE_SERVICE_HOST");

@@ -32,11 +32,26 @@ final class AdminClient implements AutoCloseable {
   /** What was answered, but for the answers that are there to show a secret. */
   final List<String> answers = new ArrayList<>();
 
+  /** On a new embedded database. */
+  AdminClient() {
+    this(newDatabase(), Map.of());
+  }
+
+  /** The URL of an embedded database of which there is nothing yet. */
+  static String newDatabase() {
+    try {
+      return TestService.embedded(Files.createTempDirectory("rshare-admin"));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   AdminClient(String url, Map<String, Object> more) {
     Map<String, Object> settings = new HashMap<>(more);
     settings.put("rshare.demo-world", false);
     settings.put("rshare.admin-token", TOKEN);
     settings.put("rshare.master-key", TestService.MASTER_KEY);
+    settings.put("rshare.embedded.shared", true);
     try {
       Path data = Files.createTempDirectory("rshare-admin");
       this.service =

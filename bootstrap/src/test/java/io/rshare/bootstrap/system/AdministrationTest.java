@@ -29,7 +29,7 @@ class AdministrationTest {
 
   @BeforeAll
   static void build() {
-    admin = new AdminClient("jdbc:h2:mem:administration", Map.of());
+    admin = new AdminClient();
     assertThat(stored()).isEqualTo(World.EMPTY);
     admin.fill();
     alice = admin.key(MANAGER, Map.of("user", "alice"));

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,13 +152,30 @@ class ControlPolicySamplesTest {
   /** What the database holds, nonces and counters included. */
   private static String everyRow() throws SQLException {
     try (Connection connection = service.pool().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SCRIPT NOSETTINGS")) {
+        Statement statement = connection.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet names =
+          statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+        while (names.next()) {
+          tables.add(names.getString(1));
+        }
+      }
       var all = new StringBuilder();
-      while (rows.next()) {
-        all.append(rows.getString(1)).append('\n');
+      for (String table : tables) {
+        try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
+          addRows(rows, all.append(table).append('\n'));
+        }
       }
       return all.toString();
+    }
+  }
+
+  private static void addRows(ResultSet rows, StringBuilder all) throws SQLException {
+    while (rows.next()) {
+      for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+        all.append(rows.getString(column)).append('|');
+      }
+      all.append('\n');
     }
   }
 

@@ -45,7 +45,7 @@ class CrashTest {
     var random = new Random(SEED);
     String url = database.orElseGet(() -> embedded(data));
     for (int kill = 0; kill < KILLS; kill++) {
-      killAmidLoad(data, database, history, kill, random);
+      endAmidLoad(data, database, history, kill, random, ServiceProcess::kill);
       try (Connection connection = DriverManager.getConnection(url)) {
         history.check(connection);
       } catch (AssertionError e) {
@@ -57,8 +57,19 @@ class CrashTest {
         KILLS, url.substring(0, url.indexOf(':', 5)), SEED, history);
   }
 
-  private static void killAmidLoad(
-      Path data, Optional<String> database, ShareHistory history, int kill, Random random)
+  /** How a service comes to its end. */
+  interface Blow {
+    void to(ServiceProcess process) throws Exception;
+  }
+
+  /** Has a service end by {@code blow} at a random moment after some answers. */
+  static void endAmidLoad(
+      Path data,
+      Optional<String> database,
+      ShareHistory history,
+      int kill,
+      Random random,
+      Blow blow)
       throws Exception {
     String[] more = database.map(url -> new String[] {"--db", url}).orElse(new String[0]);
     int enough = history.answers() + ANSWERS_BEFORE_THE_END;
@@ -76,7 +87,7 @@ class CrashTest {
       }
       // Any moment of a call, and not just after one.
       Thread.sleep(random.nextInt(200));
-      process.kill();
+      blow.to(process);
       for (Future<?> writer : writers) {
         writer.get(1, TimeUnit.MINUTES);
       }
@@ -84,8 +95,6 @@ class CrashTest {
   }
 
   private static String embedded(Path data) {
-    return "jdbc:h2:file:"
-        + data.resolve("rshare")
-        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;USER=sa;PASSWORD=";
+    return "jdbc:sqlite:" + data.resolve("rshare.db");
   }
 }

@@ -32,7 +32,7 @@ class DoorEventsTest {
     AUDIT.setLevel(Level.INFO);
     AUDIT.setAdditive(false);
     AUDIT.addAppender(LINES);
-    admin = new AdminClient("jdbc:h2:mem:doors", Map.of());
+    admin = new AdminClient();
     admin.fill();
     key = admin.key(MANAGER, Map.of());
   }

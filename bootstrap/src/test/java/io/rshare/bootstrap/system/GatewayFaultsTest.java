@@ -123,7 +123,7 @@ class GatewayFaultsTest {
             "NoPermission", () -> create(Credentials.of("TestNobodyKey", "test-nobody-secret"))),
         refused("Throttling.User", TroubledService::throttled),
         refused("InternalError", TroubledService::brokenAuthorizer),
-        refused("ServiceUnavailable", TroubledService::noConnectionLeft));
+        refused("ServiceUnavailable", TroubledService::noDatabaseLeft));
   }
 
   @ParameterizedTest

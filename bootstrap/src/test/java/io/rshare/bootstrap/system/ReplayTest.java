@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * A captured request is good for nothing on another node, which knows no nonces but stored ones.
  */
 class ReplayTest {
-  private static final String DATABASE = "jdbc:h2:mem:replays;DB_CLOSE_DELAY=-1";
+  private static final String DATABASE = AdminClient.newDatabase();
 
   private static Answer replayed(Map<String, String> request, TestService on) {
     return on.client.send(request);

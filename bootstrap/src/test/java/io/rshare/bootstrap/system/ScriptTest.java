@@ -70,11 +70,11 @@ class ScriptTest {
     }
     // The process of this test writes its log beside the database.
     assertThat(script("reset", "--yes", "--data", data).text()).contains("service.log");
-    assertThat(data().resolve("rshare.mv.db")).exists();
+    assertThat(data().resolve("rshare.db")).exists();
     Files.delete(data().resolve("service.log"));
 
     assertThat(script("reset", "--data", data).text()).contains("nothing was deleted");
-    assertThat(data().resolve("rshare.mv.db")).exists();
+    assertThat(data().resolve("rshare.db")).exists();
     assertThat(script("reset", "--data", data, "--yes").status()).isZero();
     assertThat(folder.resolve("data")).doesNotExist();
   }
@@ -109,7 +109,7 @@ class ScriptTest {
   @ParameterizedTest
   @ValueSource(strings = {"rshare.thesis.db", "tls/other.key", "master.key.old", ".hidden"})
   void resetDeletesNothingBesideWhatIsNotOurs(String name) throws Exception {
-    Path own = Files.createFile(data().resolve("rshare.mv.db"));
+    Path own = Files.createFile(data().resolve("rshare.db"));
     Path foreign = data().resolve(name);
     Files.createDirectories(foreign.getParent());
     Files.createFile(foreign);
@@ -124,7 +124,16 @@ class ScriptTest {
 
   @Test
   void resetDeletesTheFolderThatALinkNames() throws Exception {
-    for (String name : List.of("rshare.mv.db", "rshare.trace.db", "master.key", "service.json")) {
+    for (String name :
+        List.of(
+            "rshare.db",
+            "rshare.db-wal",
+            "rshare.db.lock",
+            "rshare.db.before-restore",
+            "rshare.mv.db.former",
+            "rshare.trace.db",
+            "master.key",
+            "service.json")) {
       Files.createFile(data().resolve(name));
     }
     Files.createDirectories(data().resolve("tls"));

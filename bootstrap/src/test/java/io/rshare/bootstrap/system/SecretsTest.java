@@ -78,7 +78,7 @@ class SecretsTest {
   @Test
   void secretsLeaveNoTrace() throws SQLException {
     try (Log log = new Log();
-        AdminClient admin = new AdminClient("jdbc:h2:mem:secrets", Map.of())) {
+        AdminClient admin = new AdminClient()) {
       admin.fill();
       List<String> secrets = new ArrayList<>(List.of(TestService.MASTER_KEY, AdminClient.TOKEN));
       List<Credentials> keys =
@@ -150,17 +150,32 @@ class SecretsTest {
     var dump = new StringBuilder();
     try (Connection connection = TestService.pool(admin.service).getConnection();
         Statement statement = connection.createStatement();
-        ResultSet lines = statement.executeQuery("SCRIPT")) {
-      while (lines.next()) {
-        dump.append(lines.getString(1)).append('\n');
+        ResultSet rows =
+            statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+      while (rows.next()) {
+        dump(connection, rows.getString(1), dump);
       }
     }
     return dump.toString();
   }
 
+  private static void dump(Connection connection, String table, StringBuilder dump)
+      throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
+      while (rows.next()) {
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          byte[] bytes = rows.getBytes(i);
+          dump.append(rows.getString(i)).append('\n');
+          dump.append(bytes == null ? "" : HEX.formatHex(bytes)).append('\n');
+        }
+      }
+    }
+  }
+
   @Test
   void whatOneNodeTakesAwayWorksNowhereOnceTheBoundIsOver() {
-    String url = "jdbc:h2:mem:two-nodes;DB_CLOSE_DELAY=-1";
+    String url = AdminClient.newDatabase();
     try (AdminClient one = new AdminClient(url, Map.of());
         AdminClient other = new AdminClient(url, Map.of("rshare.world.max-lag", "0s"))) {
       one.fill();

@@ -65,7 +65,7 @@ final class ServiceProcess implements AutoCloseable {
     return new ServiceProcess(process, new SignedClient(endpoint.group(1)));
   }
 
-  private static void writeMasterKey(Path file) throws IOException {
+  static void writeMasterKey(Path file) throws IOException {
     if (!Files.exists(file)) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -81,9 +81,19 @@ final class ServiceProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** Ends it at once, without a chance to tidy up. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** Tells it to end, as a supervisor does, and returns its exit status. */
+  int end() throws InterruptedException {
+    process.destroy();
+    return process.waitFor();
   }
 
   @Override

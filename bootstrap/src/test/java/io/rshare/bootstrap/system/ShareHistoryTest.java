@@ -24,10 +24,12 @@ class ShareHistoryTest {
   void noticesWhatIsLostMadeUpOrHalfThere() throws Exception {
     var history = new ShareHistory();
     try (var service = TestService.start("load.yaml");
-        Connection connection = service.pool().getConnection();
+        Connection connection = service.direct();
         Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
       new ShareWriter(history, () -> service.client, 0, 1).run(() -> history.answers() > 30);
       history.check(connection);
+      connection.rollback();
 
       for (String damage : DAMAGES) {
         statement.execute(damage);

@@ -1,5 +1,6 @@
 package io.rshare.bootstrap.system;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.jdbc.DataSourceResolver;
 import io.rshare.bootstrap.RunningService;
 import io.rshare.bootstrap.ServiceOptions;
@@ -16,6 +17,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,18 +72,24 @@ final class TestService implements AutoCloseable {
               "127.0.0.1",
               0,
               data,
-              url.or(() -> Optional.of("jdbc:h2:mem:" + data.getFileName())),
+              url.or(() -> Optional.of(embedded(data))),
               Optional.of(world(world)),
               false);
       var all = new HashMap<>(configuration);
       all.putIfAbsent("rshare.master-key", MASTER_KEY);
       // Tests fail to authenticate often; the one about it says what it wants.
       all.putIfAbsent("rshare.http.failed-authentication-delay", "0s");
+      all.putIfAbsent("rshare.embedded.shared", true);
       return new TestService(
           RunningService.start(options, all), "memory".equals(configuration.get("rshare.store")));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The URL of a database in {@code data} that need not outlast the machine. */
+  static String embedded(Path data) {
+    return "jdbc:sqlite:" + data.resolve("rshare.db") + "?synchronous=OFF";
   }
 
   static Path world(String name) {
@@ -133,6 +141,14 @@ final class TestService implements AutoCloseable {
       connection.rollback();
       return rows;
     }
+  }
+
+  /** A connection past the service, which can write. */
+  Connection direct() throws SQLException {
+    return DriverManager.getConnection(
+        service
+            .bean(ApplicationContext.class)
+            .getRequiredProperty("datasources.default.url", String.class));
   }
 
   /** The connections under the service, past its transactions. */

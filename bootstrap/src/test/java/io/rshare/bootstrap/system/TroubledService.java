@@ -4,12 +4,11 @@ import static io.rshare.bootstrap.system.TestService.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.testkit.SignedClient.Answer;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
-import javax.sql.DataSource;
+import java.util.Optional;
 
 /** What services answer that cannot do what a sound call asks of them. */
 final class TroubledService {
@@ -31,29 +30,22 @@ final class TroubledService {
     }
   }
 
-  static Answer noConnectionLeft() {
-    try (var small =
-        TestService.start(
-            "system.yaml",
-            Map.of(
-                "datasources.default.maximum-pool-size",
-                "2",
-                "datasources.default.connection-timeout",
-                "500"))) {
-      // The first call warms the caches, so that the last one fails where it wants to write.
-      assertThat(small.create(MANAGER, "ResourceShareName", "a").status()).isEqualTo(200);
-      List<Connection> taken = new ArrayList<>();
-      DataSource pool = small.pool();
-      try {
-        taken.add(pool.getConnection());
-        taken.add(pool.getConnection());
-        return small.create(MANAGER, "ResourceShareName", "b");
-      } finally {
-        for (Connection connection : taken) {
-          connection.close();
+  static Answer noDatabaseLeft() {
+    try {
+      Path data = Files.createTempDirectory("rshare-gone");
+      Path file = data.resolve("rshare.db");
+      Optional<String> url = Optional.of(TestService.embedded(data));
+      try (var service = TestService.start("system.yaml", Map.of(), url)) {
+        // The first call warms the caches, so that the last one fails where it wants to write.
+        assertThat(service.create(MANAGER, "ResourceShareName", "a").status()).isEqualTo(200);
+        Files.move(file, data.resolve("elsewhere"));
+        try {
+          return service.create(MANAGER, "ResourceShareName", "b");
+        } finally {
+          Files.move(data.resolve("elsewhere"), file);
         }
       }
-    } catch (SQLException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -180,7 +180,7 @@ class WorldCommandTest {
     Path data = folder.resolve("data");
     writeKey(data);
     assertThat(
-            run("export", "--data", data.toString(), "--db", "jdbc:h2:tcp://127.0.0.1:1/none")
+            run("export", "--data", data.toString(), "--db", "jdbc:mysql://127.0.0.1:1/none")
                 .status())
         .isEqualTo(2);
   }
@@ -188,7 +188,7 @@ class WorldCommandTest {
   @Test
   void leavesADatabaseThatItOnlyReadsAsItIs() throws IOException {
     Path data = folder.resolve("data");
-    String url = "jdbc:h2:file:" + folder.resolve("other").toAbsolutePath();
+    String url = "jdbc:sqlite:" + folder.resolve("other").toAbsolutePath();
     String[] export = {"export", "--data", data.toString(), "--db", url};
 
     assertThat(run(export).status()).isEqualTo(2);

@@ -5,11 +5,11 @@ import io.rshare.testkit.contract.PersistenceContracts;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-class H2ContractsTest extends PersistenceContracts {
+class SqliteContractsTest extends PersistenceContracts {
   @TempDir static Path folder;
 
   @Override
   protected Persistence open() {
-    return Node.on("jdbc:h2:file:" + folder.resolve("contracts"));
+    return Node.on("jdbc:sqlite:" + folder.resolve("contracts.db"));
   }
 }

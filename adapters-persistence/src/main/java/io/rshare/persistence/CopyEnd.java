@@ -1,0 +1,112 @@
+package io.rshare.persistence;
+
+import io.rshare.persistence.database.JdbcUrl;
+import io.rshare.persistence.embedded.EmbeddedFile;
+import io.rshare.persistence.embedded.StoreLock;
+import io.rshare.persistence.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** One end of a copy: a data folder or the URL of a MySQL database, which nobody else uses. */
+public final class CopyEnd implements AutoCloseable {
+  private final Connection connection;
+  private final boolean embedded;
+  private final @Nullable StoreLock lock;
+
+  private CopyEnd(Connection connection, boolean embedded, @Nullable StoreLock lock) {
+    this.connection = connection;
+    this.embedded = embedded;
+    this.lock = lock;
+  }
+
+  /** The end that {@code text} names; its tables are made if it is a {@code target}. */
+  public static CopyEnd of(String text, boolean target) throws IOException, SQLException {
+    return text.startsWith("jdbc:mysql:")
+        ? server(new JdbcUrl(text).completed(), target)
+        : folder(Path.of(text), target);
+  }
+
+  private static CopyEnd folder(Path data, boolean target) throws IOException, SQLException {
+    if (target) {
+      Files.createDirectories(data);
+    }
+    var file = new EmbeddedFile(data.resolve("rshare.db"));
+    if (!target && !file.exists()) {
+      throw new IllegalStateException("there is no database " + file.path());
+    }
+    StoreLock lock = StoreLock.of(file);
+    try {
+      String url = new JdbcUrl(file.url()).completed();
+      Schema schema = Schema.ofEmbedded(url);
+      if (target) {
+        schema.migrate();
+      } else {
+        schema.validate();
+      }
+      return new CopyEnd(DriverManager.getConnection(url), true, lock);
+    } catch (SQLException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static CopyEnd server(String url, boolean target) throws SQLException {
+    Schema schema = Schema.ofServer(url);
+    if (target) {
+      schema.migrate();
+    } else {
+      schema.validate();
+    }
+    Connection connection = DriverManager.getConnection(url);
+    refuseOthers(connection);
+    return new CopyEnd(connection, false, null);
+  }
+
+  /** A service keeps connections open, of which the server knows. */
+  private static void refuseOthers(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT COUNT(*) FROM information_schema.processlist"
+                    + " WHERE db = DATABASE() AND id <> CONNECTION_ID()");
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      int others = row.getInt(1);
+      if (others > 0) {
+        connection.close();
+        throw new IllegalStateException(
+            "the database is in use by " + others + " connections; stop its services");
+      }
+    }
+  }
+
+  /** To the database. */
+  public Connection connection() {
+    return connection;
+  }
+
+  /** Whether it is an embedded one. */
+  public boolean isEmbedded() {
+    return embedded;
+  }
+
+  @Override
+  public void close() throws IOException, SQLException {
+    try (Statement statement = connection.createStatement()) {
+      if (embedded && connection.getAutoCommit()) {
+        statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      }
+    }
+    connection.close();
+    if (lock != null) {
+      lock.close();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package io.rshare.persistence.legacy;
+
+import java.nio.file.Path;
+
+/** What an earlier release stored could not be brought over; the message says what to do. */
+public final class FormerStoreException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  FormerStoreException(Path former, Exception cause) {
+    super(
+        "what an earlier release stored in "
+            + former
+            + " could not be brought over, and nothing was changed: "
+            + cause.getMessage()
+            + "; put a backup in its place, or move it away to begin with an empty store",
+        cause);
+  }
+}
