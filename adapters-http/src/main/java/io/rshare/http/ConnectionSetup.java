@@ -36,16 +36,19 @@ final class ConnectionSetup implements BeanCreatedEventListener<NettyServerCusto
   private final Provider<Calls> calls;
   private final PlainCalls plain;
   private final Transport transport;
+  private final Provider<Draining> draining;
 
   ConnectionSetup(
       Provider<Receptions> receptions,
       NettyHttpServerConfiguration server,
       Provider<RpcGateway> gateway,
       Provider<Calls> calls,
-      Transport transport) {
+      Transport transport,
+      Provider<Draining> draining) {
     this.receptions = receptions;
     this.server = server;
     this.transport = transport;
+    this.draining = draining;
     this.plain = new PlainCalls(server.getMaxRequestSize());
     this.gateway = gateway;
     this.calls = calls;
@@ -61,7 +64,17 @@ final class ConnectionSetup implements BeanCreatedEventListener<NettyServerCusto
   private final class Listener implements NettyServerCustomizer {
     @Override
     public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-      return role == ChannelRole.CONNECTION ? new Connection(channel) : this;
+      return switch (role) {
+        case LISTENER -> {
+          draining.get().listens(channel);
+          yield this;
+        }
+        case CONNECTION -> {
+          draining.get().accepted(channel);
+          yield new Connection(channel);
+        }
+        default -> this;
+      };
     }
   }
 

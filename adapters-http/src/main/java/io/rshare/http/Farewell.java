@@ -70,6 +70,13 @@ final class Farewell {
             .addListener(done -> end(ctx, ctx.newPromise(), inputEnded || !done.isSuccess()));
   }
 
+  /** Ends a connection that no answer is owed to. */
+  void end(ChannelHandlerContext ctx) {
+    last = true;
+    lingering = true;
+    end(ctx, ctx.newPromise(), false);
+  }
+
   /** Ends the connection, gently after a last answer that the client may not have read. */
   void close(ChannelHandlerContext ctx, ChannelPromise promise, boolean inputEnded) {
     if (last && !lingering) {

@@ -107,6 +107,11 @@ final class Gate extends ChannelDuplexHandler {
     return rest == null;
   }
 
+  /** Whether nothing has come behind what is being answered. */
+  boolean isAtLast() {
+    return isEmpty() && !reception.isWaiting();
+  }
+
   /** Has more read, if it was wanted. */
   void readOn() {
     if (wantsMore && context != null) {
@@ -119,7 +124,7 @@ final class Gate extends ChannelDuplexHandler {
   public void read(ChannelHandlerContext ctx) {
     // Clients hardly ever send ahead: to stop reading before they do costs more than what they
     // send.
-    if (rest == null && !reception.isWaiting()) {
+    if (isAtLast()) {
       ctx.read();
     } else {
       wantsMore = true;

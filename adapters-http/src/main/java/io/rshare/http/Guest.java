@@ -64,6 +64,23 @@ final class Guest {
         });
   }
 
+  /** Ends the connection that {@code channel} is, unless an answer is owed to it. */
+  static void endIfIdle(Channel channel) {
+    Reception reception = channel.pipeline().get(Reception.class);
+    if (reception == null) {
+      // It has said nothing yet.
+      Farewell.closeNow(channel);
+    } else {
+      reception.guest().onItsThread(() -> endIfIdle(channel, reception));
+    }
+  }
+
+  private static void endIfIdle(Channel channel, Reception reception) {
+    if (reception.isOpen() && reception.gate().isEmpty() && !reception.incoming().isUnfinished()) {
+      reception.farewell().end(channel.pipeline().context(reception));
+    }
+  }
+
   void closeNow() {
     onItsThread(() -> Farewell.closeNow(channel));
   }

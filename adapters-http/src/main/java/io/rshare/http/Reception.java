@@ -191,7 +191,7 @@ final class Reception extends ChannelDuplexHandler {
         promise.setSuccess();
         return;
       }
-      farewell.look(response, incoming.hasGrown());
+      farewell.look(response, incoming.hasGrown() || (shared.isEnding() && gate.isAtLast()));
     }
     boolean ends =
         use.isBusy() && message instanceof LastHttpContent && !Expectation.isInterim(message);

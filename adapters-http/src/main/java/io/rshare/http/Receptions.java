@@ -19,6 +19,7 @@ final class Receptions {
   private final Room large;
   private final Room unread;
   private final Connections connections;
+  private volatile boolean ending;
 
   Receptions(HttpSettings settings, HttpServerConfiguration server, Provider<Doors> doors) {
     this.settings = settings;
@@ -33,6 +34,16 @@ final class Receptions {
 
   private static Room room(HttpSettings settings) {
     return new Room(settings.bodyMemory(), settings.bodyMemoryPerSource());
+  }
+
+  /** Has each connection end behind its next answer from now on. */
+  void beginToEnd() {
+    ending = true;
+  }
+
+  /** Whether each connection ends behind its next answer. */
+  boolean isEnding() {
+    return ending;
   }
 
   /** The reception of a connection that has just been made. */

@@ -13,12 +13,14 @@ import io.rshare.domain.port.Identities;
 import io.rshare.domain.port.Worlds;
 import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
+import io.rshare.http.Draining;
 import io.rshare.http.EntryRules;
 import io.rshare.http.FrontPage;
 import io.rshare.http.transport.TlsContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class RunningService implements AutoCloseable {
   /** How the digest of an imported demo world begins, so that a newer one can take its place. */
   private static final String DEMO = "demo:";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ApplicationContext context;
   private final ServiceFile file;
@@ -108,6 +112,17 @@ public final class RunningService implements AutoCloseable {
   /** What to tell the person who started it. */
   String greeting() {
     return greeting.text();
+  }
+
+  /**
+   * Ends the service without losing a call: it says that it is not ready, accepts nobody, answers
+   * what it has begun to read, for as long as {@code rshare.shutdown.patience} at most, and closes.
+   */
+  void end() {
+    Duration patience =
+        context.getProperty("rshare.shutdown.patience", Duration.class).orElse(PATIENCE);
+    context.getBean(Draining.class).drain(patience);
+    close();
   }
 
   @Override

@@ -98,6 +98,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     RunningService service = RunningService.start(options(), configuration());
     Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
+    Ending.on(service);
     PrintWriter out = spec.commandLine().getOut();
     out.print(service.greeting());
     out.flush();

@@ -31,6 +31,12 @@ final class EndpointGroup {
             "2s",
             "Duration for which a call may wait for a thread. After it, the call gets 503."),
         Setting.of(
+            "rshare.shutdown.patience",
+            Kind.duration("0s", "10m"),
+            "10s",
+            "Duration for which a service that is told to end goes on answering what it has"
+                + " accepted."),
+        Setting.of(
             "rshare.http.heavy-workers",
             Kind.whole(1, 1_000),
             "2",

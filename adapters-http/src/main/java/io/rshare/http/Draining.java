@@ -1,0 +1,66 @@
+package io.rshare.http;
+
+import io.netty.channel.Channel;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The end of a node that loses no call: it listens no more, answers what it has begun to read, and
+ * ends each connection behind its last answer, which says so.
+ */
+@Singleton
+public final class Draining {
+  private static final long PAUSE_MILLIS = 20;
+  private static final Duration QUIET = Duration.ofMillis(500);
+
+  private final Receptions receptions;
+  private final Set<Channel> listeners = ConcurrentHashMap.newKeySet();
+  private final Set<Channel> connections = ConcurrentHashMap.newKeySet();
+
+  Draining(Receptions receptions) {
+    this.receptions = receptions;
+  }
+
+  /** {@code listener} accepts connections. */
+  void listens(Channel listener) {
+    listeners.add(listener);
+  }
+
+  /** {@code connection} has been made. */
+  void accepted(Channel connection) {
+    connections.add(connection);
+    Future<?> unused = connection.closeFuture().addListener(_ -> connections.remove(connection));
+  }
+
+  /** Whether no new connections are accepted any more. */
+  public boolean hasBegun() {
+    return receptions.isEnding();
+  }
+
+  /**
+   * Ends the connections; returns once none is left, or after {@code patience}. Those that nobody
+   * uses are ended after a moment: what is on its way to them is answered first.
+   */
+  public void drain(Duration patience) {
+    long begun = System.nanoTime();
+    receptions.beginToEnd();
+    listeners.forEach(listener -> listener.close().syncUninterruptibly());
+    try {
+      long waited = 0;
+      do {
+        // First, since a connection that has just been accepted may not be known yet.
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        waited = System.nanoTime() - begun;
+        if (waited > QUIET.toNanos()) {
+          connections.forEach(Guest::endIfIdle);
+        }
+      } while (!connections.isEmpty() && waited < patience.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

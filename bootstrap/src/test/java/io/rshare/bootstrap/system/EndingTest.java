@@ -1,0 +1,77 @@
+package io.rshare.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rshare.testkit.SignedClient.Answer;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A service that is told to end answers what it has accepted. */
+@Timeout(120)
+class EndingTest {
+  private static final int CLIENTS = 8;
+
+  @TempDir private Path data = Path.of("replaced");
+
+  @Test
+  void everyCallThatWasAcceptedIsAnsweredAndTheStatusIsZero() throws Exception {
+    var answered = new AtomicInteger();
+    List<Future<List<String>>> clients = new ArrayList<>();
+    try (var process = ServiceProcess.start(data, TestService.world("load.yaml"));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < CLIENTS; i++) {
+        clients.add(threads.submit(() -> callUntilNobodyListens(process, answered)));
+      }
+      while (answered.get() < 50) {
+        Thread.sleep(1);
+      }
+      assertThat(process.end()).as("exit status").isZero();
+      for (Future<List<String>> client : clients) {
+        assertThat(client.get()).as("what went wrong but for a refused connection").isEmpty();
+      }
+    }
+  }
+
+  /** What went wrong with calls, but for the last one, whose connection was refused. */
+  private static List<String> callUntilNobodyListens(
+      ServiceProcess process, AtomicInteger answered) {
+    List<String> problems = new ArrayList<>();
+    while (true) {
+      try {
+        Answer answer =
+            process
+                .client()
+                .call(
+                    TestService.MANAGER,
+                    "CreateResourceShare",
+                    TestService.map("ResourceShareName", "ending"));
+        answered.incrementAndGet();
+        if (answer.status() >= 500) {
+          problems.add(answer.body());
+        }
+      } catch (UncheckedIOException e) {
+        if (!isRefused(e)) {
+          problems.add(e + " after " + e.getCause());
+        }
+        return problems;
+      }
+    }
+  }
+
+  private static boolean isRefused(Exception problem) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof java.net.ConnectException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
