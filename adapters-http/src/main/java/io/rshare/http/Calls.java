@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,10 +37,10 @@ final class Calls {
   }
 
   /**
-   * The answer that {@code exchange} comes to. A worker runs {@code pausing} first, if the answer
-   * is held back.
+   * The answer that {@code exchange} comes to. If it is held back, {@code pausing} is given what
+   * ends the pause early.
    */
-  CompletableFuture<Answer> answer(Exchange exchange, Runnable pausing) {
+  CompletableFuture<Answer> answer(Exchange exchange, Consumer<Runnable> pausing) {
     Lane lane = exchange.lane();
     Semaphore places = places(lane);
     if (!places.tryAcquire()) {
@@ -56,17 +57,25 @@ final class Calls {
     return answer;
   }
 
+  /** {@code answer}, after its pause or when what {@code pausing} is given ends that. */
+  static CompletableFuture<Answer> heldBack(Answer answer, Consumer<Runnable> pausing) {
+    var later = new CompletableFuture<Answer>();
+    complete(later, answer, pausing);
+    return later;
+  }
+
   private Semaphore places(Lane lane) {
     return Objects.requireNonNull(free.get(lane));
   }
 
   /** An answer that has to wait takes nobody's place meanwhile. */
-  private static void complete(CompletableFuture<Answer> future, Answer answer, Runnable pausing) {
+  private static void complete(
+      CompletableFuture<Answer> future, Answer answer, Consumer<Runnable> pausing) {
     if (answer.pause().isZero()) {
       future.complete(answer);
     } else {
-      pausing.run();
       future.completeOnTimeout(answer, answer.pause().toMillis(), TimeUnit.MILLISECONDS);
+      pausing.accept(() -> future.complete(answer));
     }
   }
 

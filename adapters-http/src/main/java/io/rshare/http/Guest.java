@@ -2,6 +2,7 @@ package io.rshare.http;
 
 import io.netty.channel.Channel;
 import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection as the others see it: where it comes from, whether it is in use, what it keeps, and
@@ -13,6 +14,7 @@ final class Guest {
   private final Runnable refuse;
   private final Use use = new Use();
   private volatile Holdings holdings;
+  private @Nullable Runnable endOfPause;
 
   /** The guest on {@code channel}; {@code refuse} has its client come again later. */
   Guest(Receptions shared, Channel channel, Runnable refuse) {
@@ -85,20 +87,46 @@ final class Guest {
     onItsThread(() -> Farewell.closeNow(channel));
   }
 
-  /** The answer on {@code channel} is there and held back: nothing else is kept meanwhile. */
-  static void pausing(Channel channel) {
-    Reception reception = channel.pipeline().get(Reception.class);
-    if (reception != null) {
-      reception.guest().pausing();
-    }
+  /**
+   * The answer on {@code channel} is there and held back: nothing else is kept meanwhile, and not
+   * even the answer once the client has left. {@code end} ends the pause early.
+   */
+  static void pausing(Channel channel, Runnable end) {
+    channel
+        .eventLoop()
+        .execute(
+            () -> {
+              Reception reception = channel.pipeline().get(Reception.class);
+              if (!channel.isActive()) {
+                end.run();
+              } else if (reception != null) {
+                reception.guest().pausing(end);
+              }
+            });
   }
 
-  private void pausing() {
-    onItsThread(
-        () -> {
-          holdings.forget();
-          use.pause();
-        });
+  private void pausing(Runnable end) {
+    holdings.forget();
+    use.pause();
+    endOfPause = end;
+  }
+
+  /** A request has been answered. */
+  void answered() {
+    use.end();
+    endOfPause = null;
+    holdings.answered(channel);
+  }
+
+  /** The connection has ended. */
+  void left() {
+    holdings.leave();
+    shared.left(this);
+    if (endOfPause != null) {
+      // Later, when everybody has heard of the end.
+      channel.eventLoop().execute(endOfPause);
+      endOfPause = null;
+    }
   }
 
   /** Later, and not at all if the connection has ended by then. */

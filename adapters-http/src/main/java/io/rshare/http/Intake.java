@@ -44,13 +44,13 @@ public final class Intake {
       bytes = body.toByteArray();
     }
     return calls
-        .answer(door.exchange(ServerRequests.raw(request, bytes)), () -> pausing(request))
+        .answer(door.exchange(ServerRequests.raw(request, bytes)), end -> pausing(request, end))
         .thenApply(Responses::of);
   }
 
-  private static void pausing(HttpRequest<?> request) {
+  private static void pausing(HttpRequest<?> request, Runnable end) {
     if (request instanceof NettyHttpRequest<?> netty) {
-      Guest.pausing(netty.getChannelHandlerContext().channel());
+      Guest.pausing(netty.getChannelHandlerContext().channel(), end);
     }
   }
 

@@ -206,8 +206,7 @@ final class Reception extends ChannelDuplexHandler {
   }
 
   private void answered() {
-    use.end();
-    holdings.answered(channel);
+    guest.answered();
     if (!taking && !gate.isLettingIn()) {
       goOnIfNeeded();
     }
@@ -284,8 +283,7 @@ final class Reception extends ChannelDuplexHandler {
   public void channelInactive(ChannelHandlerContext ctx) {
     deadline.met();
     forget();
-    holdings.leave();
-    shared.left(guest);
+    guest.left();
     ctx.fireChannelInactive();
   }
 

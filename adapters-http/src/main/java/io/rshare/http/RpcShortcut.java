@@ -8,8 +8,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.rshare.http.transport.Peer;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,6 @@ final class RpcShortcut extends ChannelInboundHandlerAdapter {
   private final Calls calls;
   private final PlainCalls plain;
   private @Nullable HttpRequest coming;
-  private @Nullable Future<?> answering;
 
   RpcShortcut(RpcGateway gateway, Calls calls, PlainCalls plain) {
     this.gateway = gateway;
@@ -50,42 +48,25 @@ final class RpcShortcut extends ChannelInboundHandlerAdapter {
     RpcExchange exchange =
         gateway.exchange(ServerRequests.raw(request, bytes, Peer.of(ctx.channel())));
     Optional<Answer> atOnce = exchange.answerAtOnce();
-    if (atOnce.isPresent()) {
-      Answer answer = atOnce.get();
-      if (answer.pause().isZero()) {
-        write(ctx, answer);
-      } else {
-        Guest.pausing(ctx.channel());
-        answering =
-            ctx.executor()
-                .schedule(
-                    () -> answered(ctx, answer), answer.pause().toMillis(), TimeUnit.MILLISECONDS);
-      }
+    if (atOnce.isPresent() && atOnce.get().pause().isZero()) {
+      write(ctx, atOnce.get());
       return;
     }
-    CompletableFuture<Answer> later = calls.answer(exchange, () -> Guest.pausing(ctx.channel()));
-    answering = later;
+    Consumer<Runnable> pausing = end -> Guest.pausing(ctx.channel(), end);
+    CompletableFuture<Answer> later =
+        atOnce.isPresent()
+            ? Calls.heldBack(atOnce.get(), pausing)
+            : calls.answer(exchange, pausing);
     var unused = later.thenAccept(answer -> ctx.executor().execute(() -> answered(ctx, answer)));
   }
 
-  private void answered(ChannelHandlerContext ctx, Answer answer) {
-    answering = null;
+  private static void answered(ChannelHandlerContext ctx, Answer answer) {
     write(ctx, answer);
     ctx.flush();
   }
 
   private static void write(ChannelHandlerContext ctx, Answer answer) {
     var unused = ctx.write(Responses.kept(answer));
-  }
-
-  /** Nobody is left to hear an answer that is held back. */
-  @Override
-  public void channelInactive(ChannelHandlerContext ctx) {
-    if (answering != null) {
-      answering.cancel(false);
-      answering = null;
-    }
-    ctx.fireChannelInactive();
   }
 
   @Override

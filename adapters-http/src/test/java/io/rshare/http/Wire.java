@@ -68,6 +68,12 @@ final class Wire implements AutoCloseable {
     socket.shutdownOutput();
   }
 
+  /** Ends the connection in a way that the server cannot take for the end of a request. */
+  void reset() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
   /** The next response with its body. */
   Response receive() throws IOException {
     Response head = receiveHead();
