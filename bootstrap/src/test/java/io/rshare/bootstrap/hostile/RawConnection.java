@@ -5,24 +5,37 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import javax.net.ssl.SSLContext;
 
 /** A connection on which anything may be sent. */
 final class RawConnection implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 30_000;
 
-  private final Socket socket;
-  private final InputStream in;
+  private Socket socket;
+  private InputStream in;
 
   /** An answer: its status, its head as it came and its body. */
   record Answer(int status, String head, String body) {}
 
   RawConnection(int port) throws IOException {
-    socket = new Socket("127.0.0.1", port);
+    this("127.0.0.1", port);
+  }
+
+  /** From an address of this machine; all of 127.0.0.0/8 are such. */
+  RawConnection(String from, int port) throws IOException {
+    socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0);
     socket.setSoTimeout(PATIENCE_MILLIS);
+    in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  /** Goes on over TLS; each piece that is sent from now on is a record of its own. */
+  void startTls(SSLContext context) throws IOException {
+    socket = context.getSocketFactory().createSocket(socket, "localhost", 0, true);
     in = new BufferedInputStream(socket.getInputStream());
   }
 

@@ -23,40 +23,56 @@ final class ServedProcess implements AutoCloseable {
   private static final int START_SECONDS = 90;
 
   private final Process process;
-  private final Path data;
+  private final Path folder;
   private final int port;
 
-  private ServedProcess(Process process, Path data) throws IOException {
+  private ServedProcess(Process process, Path folder) throws IOException {
     this.process = process;
-    this.data = data;
+    this.folder = folder;
     String endpoint = member("endpoint");
     this.port = Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
   }
 
   /**
-   * Started on the world file {@code world}, or the demo world, with {@code heap} or by default.
+   * Started on the world file {@code world}, or the demo world, with {@code heap} or by default;
+   * its data folder and its log are in {@code folder}.
    */
-  static ServedProcess start(Path data, Optional<Path> world, Optional<String> heap)
+  static ServedProcess start(
+      Path folder, Optional<Path> world, Optional<String> heap, String... more)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), folder, world, heap, more);
+  }
+
+  /** The same with another umask, on the demo world. */
+  static ServedProcess underUmask(String umask, Path folder, String... more)
+      throws IOException, InterruptedException {
+    List<String> shell = List.of("sh", "-c", "umask " + umask + " && exec \"$@\"", "sh");
+    return start(shell, folder, Optional.empty(), Optional.empty(), more);
+  }
+
+  private static ServedProcess start(
+      List<String> before, Path folder, Optional<Path> world, Optional<String> heap, String... more)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(before);
     command.add(tool("java"));
     command.addAll(options(heap));
     Collections.addAll(command, "-cp", System.getProperty("java.class.path"));
     Collections.addAll(command, "io.rshare.bootstrap.Main", "serve", "--port", "0");
-    Collections.addAll(command, "--data", data.toString());
+    Collections.addAll(command, "--data", data(folder).toString());
+    Collections.addAll(command, more);
     world.ifPresent(file -> Collections.addAll(command, "--world", file.toString()));
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(data.resolve("service.log").toFile())
+            .redirectOutput(folder.resolve("service.log").toFile())
             .start();
-    Path file = data.resolve("service.json");
+    Path file = data(folder).resolve("service.json");
     for (int i = 0; i < START_SECONDS * 20 && !Files.exists(file); i++) {
       if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException("the service ended: " + log(data));
+        throw new IllegalStateException("the service ended: " + log(folder));
       }
     }
-    return new ServedProcess(process, data);
+    return new ServedProcess(process, folder);
   }
 
   private static List<String> options(Optional<String> heap) throws IOException {
@@ -81,19 +97,28 @@ final class ServedProcess implements AutoCloseable {
     return Path.of(System.getProperty("java.home"), "bin", name).toString();
   }
 
-  private static String log(Path data) throws IOException {
-    return Files.readString(data.resolve("service.log"));
+  private static Path data(Path folder) {
+    return folder.resolve("data");
+  }
+
+  private static String log(Path folder) throws IOException {
+    return Files.readString(folder.resolve("service.log"));
   }
 
   /** A text that {@code service.json} tells. */
   String member(String name) throws IOException {
-    Matcher members = MEMBER.matcher(Files.readString(data.resolve("service.json")));
+    Matcher members = MEMBER.matcher(Files.readString(data().resolve("service.json")));
     while (members.find()) {
       if (members.group(1).equals(name)) {
         return members.group(2);
       }
     }
     throw new IllegalStateException("no " + name);
+  }
+
+  /** Its data folder. */
+  Path data() {
+    return data(folder);
   }
 
   int port() {
@@ -110,7 +135,7 @@ final class ServedProcess implements AutoCloseable {
 
   /** What it wrote. */
   String log() throws IOException {
-    return log(data);
+    return log(folder);
   }
 
   /** KiB of heap in use once what is not needed has been collected. */

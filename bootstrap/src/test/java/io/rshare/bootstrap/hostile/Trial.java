@@ -55,6 +55,6 @@ final class Trial {
     }
     System.out.printf("heap in use %d KiB before, %d KiB after%n", before, after);
     assertThat(after).isLessThanOrEqualTo(most);
-    assertThat(service.log()).doesNotContain("OutOf");
+    assertThat(service.log().lines().filter(line -> line.contains("OutOf")).limit(3)).isEmpty();
   }
 }
