@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,11 +35,8 @@ final class Calls {
     this.maxHeavyWait = settings.maxHeavyWait().toNanos();
   }
 
-  /**
-   * The answer that {@code exchange} comes to. If it is held back, {@code pausing} is given what
-   * ends the pause early.
-   */
-  CompletableFuture<Answer> answer(Exchange exchange, Consumer<Runnable> pausing) {
+  /** The answer that {@code exchange} comes to, for {@code recipient}. */
+  CompletableFuture<Answer> answer(Exchange exchange, Recipient recipient) {
     Lane lane = exchange.lane();
     Semaphore places = places(lane);
     if (!places.tryAcquire()) {
@@ -49,7 +45,8 @@ final class Calls {
     var answer = new CompletableFuture<Answer>();
     try {
       long arrived = System.nanoTime();
-      workers.execute(lane, () -> complete(answer, answered(exchange, lane, arrived), pausing));
+      workers.execute(
+          lane, () -> complete(answer, answered(exchange, lane, arrived, recipient), recipient));
     } catch (RejectedExecutionException shuttingDown) {
       places.release();
       answer.complete(exchange.refuse(FaultCode.UNAVAILABLE.fault()));
@@ -57,10 +54,10 @@ final class Calls {
     return answer;
   }
 
-  /** {@code answer}, after its pause or when what {@code pausing} is given ends that. */
-  static CompletableFuture<Answer> heldBack(Answer answer, Consumer<Runnable> pausing) {
+  /** {@code answer} after its pause, which ends when the {@code recipient} does. */
+  static CompletableFuture<Answer> heldBack(Answer answer, Recipient recipient) {
     var later = new CompletableFuture<Answer>();
-    complete(later, answer, pausing);
+    complete(later, answer, recipient);
     return later;
   }
 
@@ -70,22 +67,26 @@ final class Calls {
 
   /** An answer that has to wait takes nobody's place meanwhile. */
   private static void complete(
-      CompletableFuture<Answer> future, Answer answer, Consumer<Runnable> pausing) {
+      CompletableFuture<Answer> future, Answer answer, Recipient recipient) {
     if (answer.pause().isZero()) {
       future.complete(answer);
     } else {
       future.completeOnTimeout(answer, answer.pause().toMillis(), TimeUnit.MILLISECONDS);
-      pausing.accept(() -> future.complete(answer));
+      recipient.pausing(() -> future.complete(answer));
     }
   }
 
   /** Nobody is to wait long for an answer: whoever had to for a worker is told to come again. */
-  private Answer answered(Exchange exchange, Lane lane, long arrived) {
+  private Answer answered(Exchange exchange, Lane lane, long arrived, Recipient recipient) {
     try {
       long waited = System.nanoTime() - arrived;
-      return waited > (lane == Lane.USUAL ? maxWait : maxHeavyWait)
-          ? exchange.refuse(FaultCode.UNAVAILABLE.fault())
-          : exchange.answer();
+      if (waited > (lane == Lane.USUAL ? maxWait : maxHeavyWait)) {
+        return exchange.refuse(FaultCode.UNAVAILABLE.fault());
+      }
+      Answer answer = exchange.answer();
+      return recipient.admits(answer.body().length)
+          ? answer
+          : exchange.refuse(FaultCode.UNAVAILABLE.fault());
     } catch (RuntimeException | Error defect) {
       LOG.error("A call could not be answered", defect);
       return exchange.refuse(FaultCode.INTERNAL_ERROR.fault());

@@ -87,25 +87,8 @@ final class Guest {
     onItsThread(() -> Farewell.closeNow(channel));
   }
 
-  /**
-   * The answer on {@code channel} is there and held back: nothing else is kept meanwhile, and not
-   * even the answer once the client has left. {@code end} ends the pause early.
-   */
-  static void pausing(Channel channel, Runnable end) {
-    channel
-        .eventLoop()
-        .execute(
-            () -> {
-              Reception reception = channel.pipeline().get(Reception.class);
-              if (!channel.isActive()) {
-                end.run();
-              } else if (reception != null) {
-                reception.guest().pausing(end);
-              }
-            });
-  }
-
-  private void pausing(Runnable end) {
+  /** The answer is held back: nothing else is kept meanwhile. {@code end} ends the pause early. */
+  void pausing(Runnable end) {
     holdings.forget();
     use.pause();
     endOfPause = end;

@@ -3,6 +3,7 @@ package io.rshare.http;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.netty.buffer.ByteBuf;
 
 /** Whether this node answers; needs no signature. */
 @Controller("/health")
@@ -11,7 +12,7 @@ final class HealthEndpoint {
   record Health(String status) {}
 
   @Get
-  HttpResponse<byte[]> health() {
+  HttpResponse<ByteBuf> health() {
     return Responses.of(RpcGateway.unsigned(new Health("UP")));
   }
 }

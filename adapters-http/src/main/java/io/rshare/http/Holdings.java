@@ -2,14 +2,16 @@ package io.rshare.http;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one connection keeps in memory: its request, small or large, those it sent ahead, and
- * answers it has not read.
+ * What one connection keeps in memory: its request, small or large, those it sent ahead, a large
+ * answer that is not written yet, and answers it has not read.
  */
 final class Holdings {
   /** Smaller requests have a room of their own, which large ones cannot fill. */
-  private static final int LARGE = 16 * 1024;
+  static final int LARGE = 16 * 1024;
 
   /** What every connection may have. */
   private static final int FREE = 4 * 1024;
@@ -19,16 +21,21 @@ final class Holdings {
   private final Room.Part large;
   private final Room.Part unread;
   private final Room.Part ahead;
+  private final Supplier<Room.Part> answers;
+  private volatile Room.@Nullable Part made;
+  private volatile boolean gone;
   private boolean any;
   private boolean anyAhead;
   private boolean anyUnread;
 
-  Holdings(String source, Room.Part small, Room.Part large, Room.Part unread, Room.Part ahead) {
+  /** Of a connection from {@code source}; {@code answers} gives parts of the room for answers. */
+  Holdings(String source, Room.Part small, Room.Part large, Supplier<Room.Part> answers) {
     this.source = source;
     this.small = small;
     this.large = large;
-    this.unread = unread;
-    this.ahead = ahead;
+    this.unread = answers.get();
+    this.ahead = answers.get();
+    this.answers = answers;
   }
 
   String source() {
@@ -66,6 +73,20 @@ final class Holdings {
     return ahead.hold(bytes, anyAhead);
   }
 
+  /**
+   * A large answer has been made, by any thread; whether there is room for it until it is written.
+   * Threads make answers faster than one that writes can take them.
+   */
+  boolean made(long bytes) {
+    Room.Part part = answers.get();
+    boolean hasRoom = part.hold(bytes, false);
+    made = part;
+    if (gone) {
+      part.leave();
+    }
+    return hasRoom;
+  }
+
   /** The answer is written; what of it waits to be read has to find room, or the reader goes. */
   void answered(Channel channel) {
     forget();
@@ -75,6 +96,15 @@ final class Holdings {
       if (output != null && !unread.hold(output.totalPendingWriteBytes(), true)) {
         channel.eventLoop().execute(() -> Farewell.closeNow(channel));
       }
+    }
+    written();
+  }
+
+  private void written() {
+    Room.Part part = made;
+    if (part != null) {
+      made = null;
+      part.leave();
     }
   }
 
@@ -97,8 +127,10 @@ final class Holdings {
 
   /** The connection has ended. */
   void leave() {
+    gone = true;
     forget();
     read();
     ahead(0);
+    written();
   }
 }

@@ -2,7 +2,6 @@ package io.rshare.http;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.rshare.domain.fault.FaultCode;
@@ -30,28 +29,24 @@ public final class Intake {
 
   /** What {@code door} answers to {@code request}. */
   public CompletableFuture<@Nullable HttpResponse<?>> answer(HttpRequest<?> request, Door door) {
-    return ((ServerHttpRequest<?>) request)
+    NettyHttpRequest<?> received = (NettyHttpRequest<?>) request;
+    return received
         .byteBody()
         .buffer()
-        .<@Nullable HttpResponse<?>>thenCompose(body -> call(request, body, door))
+        .<@Nullable HttpResponse<?>>thenCompose(body -> call(received, body, door))
         .exceptionally(failure -> broken(request, failure, door));
   }
 
   private CompletableFuture<@Nullable HttpResponse<?>> call(
-      HttpRequest<?> request, CloseableAvailableByteBody body, Door door) {
+      NettyHttpRequest<?> request, CloseableAvailableByteBody body, Door door) {
     byte[] bytes;
     try (body) {
       bytes = body.toByteArray();
     }
+    var recipient = new Recipient(request.getChannelHandlerContext().channel());
     return calls
-        .answer(door.exchange(ServerRequests.raw(request, bytes)), end -> pausing(request, end))
+        .answer(door.exchange(ServerRequests.raw(request, bytes)), recipient)
         .thenApply(Responses::of);
-  }
-
-  private static void pausing(HttpRequest<?> request, Runnable end) {
-    if (request instanceof NettyHttpRequest<?> netty) {
-      Guest.pausing(netty.getChannelHandlerContext().channel(), end);
-    }
   }
 
   private HttpResponse<?> broken(HttpRequest<?> request, Throwable failure, Door door) {

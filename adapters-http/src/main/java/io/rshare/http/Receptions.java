@@ -70,8 +70,7 @@ final class Receptions {
         source,
         small.part(source, makeRoom),
         large.part(source, makeRoom),
-        unread.part(source, close),
-        unread.part(source, close));
+        () -> unread.part(source, close));
   }
 
   Deadline deadline(Runnable missed) {

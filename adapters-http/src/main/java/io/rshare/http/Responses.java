@@ -2,6 +2,7 @@ package io.rshare.http;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
@@ -19,11 +20,14 @@ final class Responses {
 
   private Responses() {}
 
-  static MutableHttpResponse<byte[]> of(Answer answer) {
+  static MutableHttpResponse<ByteBuf> of(Answer answer) {
     String reason = HttpResponseStatus.valueOf(answer.status()).reasonPhrase();
-    MutableHttpResponse<byte[]> response = HttpResponse.status(answer.status(), reason);
+    MutableHttpResponse<ByteBuf> response = HttpResponse.status(answer.status(), reason);
     AnswerHeaders.each(answer, response::header);
-    return answer.body().length > 0 ? response.body(answer.body()) : response;
+    // Wrapped: of bytes, the server would make a copy that grows while it is written.
+    return answer.body().length > 0
+        ? response.body(Unpooled.wrappedBuffer(answer.body()))
+        : response;
   }
 
   /** For a connection that stays open. */

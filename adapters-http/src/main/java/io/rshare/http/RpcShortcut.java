@@ -8,7 +8,6 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.rshare.http.transport.Peer;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +51,11 @@ final class RpcShortcut extends ChannelInboundHandlerAdapter {
       write(ctx, atOnce.get());
       return;
     }
-    Consumer<Runnable> pausing = end -> Guest.pausing(ctx.channel(), end);
+    var recipient = new Recipient(ctx.channel());
     CompletableFuture<Answer> later =
         atOnce.isPresent()
-            ? Calls.heldBack(atOnce.get(), pausing)
-            : calls.answer(exchange, pausing);
+            ? Calls.heldBack(atOnce.get(), recipient)
+            : calls.answer(exchange, recipient);
     var unused = later.thenAccept(answer -> ctx.executor().execute(() -> answered(ctx, answer)));
   }
 

@@ -6,6 +6,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.netty.buffer.ByteBuf;
 import io.rshare.domain.fault.FaultCode;
 import jakarta.inject.Singleton;
 
@@ -14,7 +15,7 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 @Primary
-final class ServerErrors implements ErrorResponseProcessor<byte[]> {
+final class ServerErrors implements ErrorResponseProcessor<ByteBuf> {
   private final Doors doors;
   private final String maxBody;
 
@@ -24,12 +25,12 @@ final class ServerErrors implements ErrorResponseProcessor<byte[]> {
   }
 
   @Override
-  public MutableHttpResponse<byte[]> processResponse(
+  public MutableHttpResponse<ByteBuf> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
     FaultCode code = code(response.code());
     var fault = code == FaultCode.BODY_TOO_LARGE ? code.fault(maxBody) : code.fault();
     var raw = ServerRequests.raw(context.getRequest(), new byte[0]);
-    MutableHttpResponse<byte[]> answer = Responses.of(doors.to(raw.path()).refuse(raw, fault));
+    MutableHttpResponse<ByteBuf> answer = Responses.of(doors.to(raw.path()).refuse(raw, fault));
     return context.getRequest().getMethod() == HttpMethod.HEAD ? answer.body(null) : answer;
   }
 

@@ -158,7 +158,7 @@ class ReceptionTest {
     channel.runPendingTasks();
     assertThat(channel.isActive()).isTrue();
 
-    Guest.pausing(channel, () -> {});
+    new Recipient(channel).pausing(() -> {});
     channel.runPendingTasks();
     assertThat(reception.guest().use().isBusy()).isTrue();
     reception.guest().letGo();

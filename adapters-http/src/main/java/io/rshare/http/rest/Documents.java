@@ -1,6 +1,7 @@
 package io.rshare.http.rest;
 
 import io.rshare.http.rest.document.DemoCalls;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,15 +33,15 @@ final class Documents {
     return place < 0 ? order.size() : place;
   }
 
-  /** Made when somebody asks; most services are never asked. */
-  private static Supplier<String> once(Supplier<String> text) {
+  /** Made when somebody asks, and once for all; most services are never asked. */
+  private static Supplier<byte[]> once(Supplier<String> text) {
     return new Supplier<>() {
-      private String made = "";
+      private byte[] made = {};
 
       @Override
-      public synchronized String get() {
-        if (made.isEmpty()) {
-          made = text.get();
+      public synchronized byte[] get() {
+        if (made.length == 0) {
+          made = text.get().getBytes(StandardCharsets.UTF_8);
         }
         return made;
       }

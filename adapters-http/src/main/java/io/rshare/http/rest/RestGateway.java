@@ -15,7 +15,6 @@ import io.rshare.http.rest.schema.MisfitException;
 import io.rshare.http.wire.JsonWriter;
 import io.rshare.http.wire.RawRequest;
 import io.rshare.http.wire.ResultWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +33,14 @@ final class RestGateway implements Door {
   private static final String ADMINISTRATION = TOP + "/admin/";
   private static final int MAX_PATH = 256;
 
-  /** Routes that look at many policies for few bytes. */
+  /** Routes that look at many policies, or say much, for few bytes. */
   private static final Set<String> HEAVY =
-      Set.of(TOP + "/policy-simulations", TOP + "/policy-validations", TOP + "/access-decisions");
+      Set.of(
+          TOP + "/policy-simulations",
+          TOP + "/policy-validations",
+          TOP + "/access-decisions",
+          TOP + "/openapi.json",
+          TOP + "/docs");
 
   private final Routes routes;
   private final Inputs inputs;
@@ -190,9 +194,7 @@ final class RestGateway implements Door {
 
   private static Answer answer(Route route, Object result, String requestId) {
     byte[] body =
-        route.success() == 204
-            ? new byte[0]
-            : result instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : json(result);
+        route.success() == 204 ? new byte[0] : result instanceof byte[] text ? text : json(result);
     return new Answer(
         route.success(), route.mediaType(), requestId, Map.of("Cache-Control", "no-store"), body);
   }

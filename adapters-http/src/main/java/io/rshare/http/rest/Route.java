@@ -93,7 +93,7 @@ public record Route(
   }
 
   /** An open route that answers with a text somebody else has written. */
-  static Route text(String path, String mediaType, Supplier<String> text) {
+  static Route text(String path, String mediaType, Supplier<byte[]> text) {
     return new Route(
         "GET",
         new PathTemplate(path),

@@ -40,8 +40,8 @@ final class EndpointGroup {
             "rshare.http.heavy-workers",
             Kind.whole(1, 1_000),
             "2",
-            "Threads for each kind of calls that take much memory: bodies over 16 KiB and policy"
-                + " tools, and the routes of administrators."),
+            "Threads for each kind of calls that take much memory: bodies over 16 KiB, policy tools"
+                + " and the documents of the REST interface, and the routes of administrators."),
         Setting.of(
             "rshare.http.max-heavy-wait",
             Kind.duration("0s", "10m"),
@@ -52,7 +52,7 @@ final class EndpointGroup {
             Kind.whole(1, 1_000_000),
             "2048",
             "Connections at once. For a further one, the connection that was unused longest is"
-                + " closed; if all are in use, the new one gets 503."),
+                + " closed; if all are in use, the new one."),
         Setting.of(
             "rshare.http.max-connections-per-source",
             Kind.whole(1, 1_000_000),
