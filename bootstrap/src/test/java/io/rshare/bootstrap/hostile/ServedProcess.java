@@ -61,12 +61,14 @@ final class ServedProcess implements AutoCloseable {
     Collections.addAll(command, "--data", data(folder).toString());
     Collections.addAll(command, more);
     world.ifPresent(file -> Collections.addAll(command, "--world", file.toString()));
+    Path file = data(folder).resolve("service.json");
+    // One that was killed had no time to take it away.
+    Files.deleteIfExists(file);
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("service.log").toFile())
             .start();
-    Path file = data(folder).resolve("service.json");
     for (int i = 0; i < START_SECONDS * 20 && !Files.exists(file); i++) {
       if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
         throw new IllegalStateException("the service ended: " + log(folder));

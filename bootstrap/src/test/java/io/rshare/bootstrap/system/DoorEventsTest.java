@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.rshare.testkit.SignedClient;
 import io.rshare.testkit.SignedClient.Credentials;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -125,6 +126,41 @@ class DoorEventsTest {
         client.signed(key, "ListPermissions", Map.of("RegionId", "region-" + "r".repeat(5_000))),
         Map.of("User-Agent", "agent-" + "u".repeat(5_000)));
     assertThat(line("agent-u").length()).isLessThan(1_000);
+  }
+
+  @Test
+  void textsOfThoseWhoFailAreCutToo() {
+    Map<String, String> agent = Map.of("User-Agent", "failing-" + "u".repeat(5_000));
+    var client = new SignedClient(admin.service.endpoint());
+    Credentials unknown = Credentials.of("unknown-" + "k".repeat(5_000), "guess-6");
+    client.send(client.signed(unknown, "ListPermissions", Map.of()), agent);
+    assertCut("\"door\":\"rpc\"", "unknown-k");
+
+    Map<String, String> guess = new HashMap<>(agent);
+    guess.put("Content-Type", "application/json");
+    String body =
+        JsonText.of(
+            Map.of("accessKeyId", unknown.accessKeyId(), "accessKeySecret", unknown.secret()));
+    admin.rest.send("POST", "/v1/tokens", guess, body);
+    assertCut("\"door\":\"tokens\"", "unknown-k");
+
+    guess.put("Authorization", "Bearer guess-7");
+    admin.rest.send("GET", "/v1/resource-shares?resourceOwner=Self", guess, "");
+    assertCut("\"door\":\"rest\"", "InvalidToken");
+    admin.rest.send("GET", "/v1/admin/accounts/" + "p".repeat(5_000), guess, "");
+    assertCut("\"door\":\"administration\"", "InvalidToken");
+  }
+
+  private static void assertCut(String door, String part) {
+    String line = line("\"eventName\":\"AuthenticationFailed\"", door, part, "failing-u");
+    assertThat(line.length()).isLessThan(1_000);
+    assertThat(line).contains("\"userAgent\":\"failing-" + "u".repeat(256 - 8) + "\"");
+  }
+
+  @Test
+  void pathsOfAdministratorsAreCut() {
+    admin.call("GET", "accounts/" + MANAGER + "/users/path-" + "p".repeat(5_000), "");
+    assertThat(line("\"eventName\":\"ReadWorld\"", "path-p").length()).isLessThan(1_000);
   }
 
   @Test
