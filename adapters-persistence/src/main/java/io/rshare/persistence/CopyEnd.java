@@ -3,6 +3,7 @@ package io.rshare.persistence;
 import io.rshare.persistence.database.JdbcUrl;
 import io.rshare.persistence.embedded.EmbeddedFile;
 import io.rshare.persistence.embedded.StoreLock;
+import io.rshare.persistence.embedded.StoredPages;
 import io.rshare.persistence.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,18 +13,17 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** One end of a copy: a data folder or the URL of a MySQL database, which nobody else uses. */
 public final class CopyEnd implements AutoCloseable {
   private final Connection connection;
-  private final boolean embedded;
+  private final @Nullable EmbeddedFile file;
   private final @Nullable StoreLock lock;
 
-  private CopyEnd(Connection connection, boolean embedded, @Nullable StoreLock lock) {
+  private CopyEnd(Connection connection, @Nullable EmbeddedFile file, @Nullable StoreLock lock) {
     this.connection = connection;
-    this.embedded = embedded;
+    this.file = file;
     this.lock = lock;
   }
 
@@ -46,13 +46,17 @@ public final class CopyEnd implements AutoCloseable {
     try {
       String url = new JdbcUrl(file.url()).completed();
       Schema schema = Schema.ofEmbedded(url);
+      if (file.exists()) {
+        StoredPages.settle(file);
+      }
       if (target) {
+        StoredPages.unsettle(file);
         schema.migrate();
       } else {
         schema.validate();
       }
-      return new CopyEnd(DriverManager.getConnection(url), true, lock);
-    } catch (SQLException | RuntimeException e) {
+      return new CopyEnd(DriverManager.getConnection(url), file, lock);
+    } catch (SQLException | IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
@@ -67,7 +71,7 @@ public final class CopyEnd implements AutoCloseable {
     }
     Connection connection = DriverManager.getConnection(url);
     refuseOthers(connection);
-    return new CopyEnd(connection, false, null);
+    return new CopyEnd(connection, null, null);
   }
 
   /** A service keeps connections open, of which the server knows. */
@@ -94,18 +98,14 @@ public final class CopyEnd implements AutoCloseable {
 
   /** Whether it is an embedded one. */
   public boolean isEmbedded() {
-    return embedded;
+    return file != null;
   }
 
   @Override
   public void close() throws IOException, SQLException {
-    try (Statement statement = connection.createStatement()) {
-      if (embedded && connection.getAutoCommit()) {
-        statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-      }
-    }
     connection.close();
-    if (lock != null) {
+    if (file != null && lock != null) {
+      StoredPages.settle(file);
       lock.close();
     }
   }

@@ -2,7 +2,9 @@ package io.rshare.bootstrap;
 
 import io.micronaut.context.ApplicationContext;
 import io.rshare.bootstrap.settings.GivenSettings;
+import io.rshare.persistence.embedded.DamagedStoreException;
 import io.rshare.persistence.embedded.EmbeddedFile;
+import io.rshare.persistence.embedded.StoredPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -78,8 +80,9 @@ public final class OpenedStore implements AutoCloseable {
     var file = new EmbeddedFile(data.resolve(ServiceOptions.EMBEDDED));
     if (file.exists()) {
       try {
+        StoredPages.settleUnused(file);
         file.copyTo(copy);
-      } catch (SQLException e) {
+      } catch (SQLException | DamagedStoreException e) {
         throw new StartFailure(
             "the database " + file.path() + " cannot be read: " + e, StartFailure.UNAVAILABLE, e);
       }

@@ -1,6 +1,7 @@
 package io.rshare.bootstrap;
 
 import io.rshare.persistence.database.MasterKeyException;
+import io.rshare.persistence.embedded.DamagedStoreException;
 import io.rshare.persistence.embedded.EmbeddedFile;
 import io.rshare.persistence.embedded.StoreInUseException;
 import io.rshare.persistence.legacy.FormerStoreException;
@@ -13,6 +14,10 @@ import org.sqlite.SQLiteException;
 
 /** Turns a failure to start into a line that says what to do. */
 final class StartProblem {
+  private static final String DAMAGED =
+      "; put a backup in its place (rshare store restore FILE), or move it away to begin with an"
+          + " empty one";
+
   private StartProblem() {}
 
   static StartFailure of(Throwable failure, ServiceOptions options) {
@@ -36,6 +41,9 @@ final class StartProblem {
           || cause instanceof StoreInUseException
           || cause instanceof FormerStoreException) {
         return text;
+      }
+      if (cause instanceof DamagedStoreException) {
+        return text + DAMAGED;
       }
       if (cause instanceof SQLiteException embedded) {
         return embedded(embedded, options);
@@ -67,8 +75,7 @@ final class StartProblem {
     return "the database "
         + file
         + switch (problem.getResultCode().code & 0xff) {
-          case 11, 26 ->
-              " is damaged; put a backup in its place, or move it away to begin with an empty one";
+          case 11, 26 -> " is damaged" + DAMAGED;
           case 13 -> " cannot be written: the disk is full; make room on it";
           case 3, 8, 14 ->
               " cannot be opened for writing; see to the permissions of the file and its folder";

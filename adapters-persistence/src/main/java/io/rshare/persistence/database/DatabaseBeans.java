@@ -22,11 +22,14 @@ final class DatabaseBeans {
   Transactions transactions(
       Dialect dialect,
       @Property(name = "datasources.default.url") String url,
+      @Property(name = "rshare.read-only", defaultValue = "false") boolean readOnly,
+      @Property(name = "rshare.embedded.shared", defaultValue = "false") boolean shared,
       DataSource connections,
       BeanProvider<TransactionOperations<Connection>> operations) {
     return switch (dialect) {
       case MYSQL -> new PooledTransactions(operations.get());
-      case SQLITE -> new EmbeddedTransactions(new JdbcUrl(url).completed(), connections);
+      case SQLITE ->
+          new EmbeddedTransactions(new JdbcUrl(url).completed(), connections, !readOnly && !shared);
     };
   }
 }

@@ -8,6 +8,7 @@ import io.micronaut.data.exceptions.DataAccessException;
 import io.rshare.persistence.embedded.Durable;
 import io.rshare.persistence.embedded.EmbeddedFile;
 import io.rshare.persistence.embedded.StoreLock;
+import io.rshare.persistence.embedded.StoredPages;
 import io.rshare.persistence.legacy.FormerStore;
 import io.rshare.persistence.schema.Schema;
 import jakarta.annotation.PreDestroy;
@@ -46,22 +47,30 @@ final class EmbeddedStart implements BeanCreatedEventListener<DatasourceConfigur
   private void prepare(DatasourceConfiguration pool) {
     EmbeddedFile file = EmbeddedFile.of(pool.getUrl());
     Schema schema = Schema.ofEmbedded(new JdbcUrl(pool.getUrl()).completed());
-    if (readOnly) {
-      schema.validate();
-      return;
-    }
     boolean ready = false;
     try {
+      if (readOnly) {
+        StoredPages.settleUnused(file);
+        schema.validate();
+        return;
+      }
       if (!shared) {
         lock = StoreLock.of(file);
       }
       new FormerStore(file, text(pool.getUsername(), "sa"), text(pool.getPassword(), ""))
           .bringOver();
       if (file.exists()) {
-        file.requireSound();
+        StoredPages.settle(file);
         schema.refuseUnfinished();
       }
-      schema.migrate();
+      if (!file.exists() || schema.isBehind()) {
+        StoredPages.unsettle(file);
+        schema.migrate();
+        StoredPages.settle(file);
+      }
+      if (shared) {
+        StoredPages.unsettle(file);
+      }
       Durable.folder(file.folder());
       ready = true;
     } catch (IOException e) {

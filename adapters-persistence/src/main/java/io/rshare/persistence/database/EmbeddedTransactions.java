@@ -3,9 +3,11 @@ package io.rshare.persistence.database;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
+import io.rshare.persistence.embedded.Checkpoints;
 import io.rshare.persistence.embedded.EmbeddedFile;
 import io.rshare.persistence.embedded.FileIdentity;
 import io.rshare.persistence.embedded.WritingConnection;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -26,13 +28,19 @@ final class EmbeddedTransactions implements Transactions {
   private final String url;
   private final DataSource readers;
   private final FileIdentity identity;
+  private final boolean alone;
   // INVARIANT: only under the lock of this object, which is free but at the end.
   private @Nullable WritingConnection writer;
+  private @Nullable Checkpoints checkpoints;
   private boolean closed;
 
-  /** On the file of {@code url}, read through {@code readers}. */
-  EmbeddedTransactions(String url, DataSource readers) {
+  /**
+   * On the file of {@code url}, read through {@code readers}; {@code alone} says that nobody but
+   * this may write to it.
+   */
+  EmbeddedTransactions(String url, DataSource readers, boolean alone) {
     this.url = url;
+    this.alone = alone;
     this.identity = new FileIdentity(EmbeddedFile.of(url).path());
     this.readers = DelegatingDataSource.unwrapDataSource(readers);
   }
@@ -62,9 +70,14 @@ final class EmbeddedTransactions implements Transactions {
       T result = work.apply(connection);
       connection.commit();
       stored = true;
+      if (checkpoints != null) {
+        checkpoints.committed();
+      }
       return result;
     } catch (SQLException e) {
       throw failure(e);
+    } catch (IOException e) {
+      throw failure(new SQLNonTransientConnectionException(e.getMessage(), "08003", e));
     } finally {
       if (!stored) {
         undo();
@@ -72,7 +85,7 @@ final class EmbeddedTransactions implements Transactions {
     }
   }
 
-  private WritingConnection begun() throws SQLException {
+  private WritingConnection begun() throws SQLException, IOException {
     if (closed) {
       throw new SQLNonTransientConnectionException("the database is closed", "08003");
     }
@@ -82,6 +95,10 @@ final class EmbeddedTransactions implements Transactions {
     }
     if (writer == null) {
       writer = new WritingConnection(url);
+      if (alone) {
+        checkpoints = checkpoints == null ? Checkpoints.of(EmbeddedFile.of(url)) : checkpoints;
+        writer.leaveLog();
+      }
     }
     writer.begin();
     return writer;
@@ -114,6 +131,9 @@ final class EmbeddedTransactions implements Transactions {
   public synchronized void close() {
     closed = true;
     giveUp();
+    if (checkpoints != null) {
+      checkpoints.close();
+    }
   }
 
   private void giveUp() {

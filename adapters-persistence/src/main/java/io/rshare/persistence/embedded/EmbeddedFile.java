@@ -21,7 +21,7 @@ import org.sqlite.SQLiteException;
  */
 public record EmbeddedFile(Path path) {
   private static final long LARGEST_CHECKED = 64L << 20;
-  private static final List<String> BESIDE = List.of("", "-wal", "-shm", "-journal");
+  private static final List<String> BESIDE = List.of("", "-wal", "-shm", "-journal", ".sums");
 
   /** The file that {@code url} leads to. */
   public static EmbeddedFile of(String url) {
@@ -93,12 +93,14 @@ public record EmbeddedFile(Path path) {
   }
 
   /** Makes it as small as it can be. Nobody else may have it open. */
-  public void compact() throws SQLException {
+  public void compact() throws SQLException, IOException {
+    StoredPages.settle(this);
+    StoredPages.unsettle(this);
     try (Connection connection = DriverManager.getConnection(url());
         Statement statement = connection.createStatement()) {
       statement.execute("VACUUM");
-      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
+    StoredPages.settle(this);
   }
 
   /**
@@ -111,18 +113,20 @@ public record EmbeddedFile(Path path) {
     new EmbeddedFile(backup).copyTo(draft.path());
     Optional<Path> kept = Optional.empty();
     if (exists()) {
-      settle();
+      fold();
       Path before = beside(".before-restore");
       Files.deleteIfExists(before);
       Files.createLink(before, path);
       kept = Optional.of(before);
     }
+    Files.deleteIfExists(PageChecksums.path(this));
     Durable.rename(draft.path(), path);
+    StoredPages.settle(this);
     return kept;
   }
 
   /** Brings everything into the file itself, so that nothing beside it belongs to it. */
-  private void settle() throws IOException {
+  private void fold() throws IOException {
     try (Connection connection = DriverManager.getConnection(url());
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -1,6 +1,7 @@
 package io.rshare.persistence.embedded;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * The connection that writes. Its transactions begin when they are told to, and have the database
@@ -12,6 +13,13 @@ public final class WritingConnection extends EmbeddedConnection {
     super(url);
     // Only noted: the driver would begin one at once, and again after each that ends.
     getConnectionConfig().setAutoCommit(false);
+  }
+
+  /** Leaves it to others ({@link Checkpoints}) to bring the log into the file. */
+  public void leaveLog() throws SQLException {
+    try (Statement statement = createStatement()) {
+      statement.execute("PRAGMA wal_autocheckpoint = 0");
+    }
   }
 
   /** Begins a transaction; waits for another process that is in one. */

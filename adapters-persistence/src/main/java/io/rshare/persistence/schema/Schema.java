@@ -90,6 +90,12 @@ public final class Schema {
     }
   }
 
+  /** Whether there are scripts that it has not seen; throws if it has seen some of tomorrow. */
+  public boolean isBehind() {
+    refuseNewer();
+    return flyway.info().pending().length > 0;
+  }
+
   /** Throws unless it is up to date. */
   public void validate() {
     refuseNewer();

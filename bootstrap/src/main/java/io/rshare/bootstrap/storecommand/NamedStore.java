@@ -1,8 +1,10 @@
 package io.rshare.bootstrap.storecommand;
 
+import io.rshare.persistence.embedded.DamagedStoreException;
 import io.rshare.persistence.embedded.EmbeddedFile;
 import io.rshare.persistence.embedded.StoreInUseException;
 import io.rshare.persistence.embedded.StoreLock;
+import io.rshare.persistence.embedded.StoredPages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -48,7 +50,12 @@ final class NamedStore {
     if (!file.exists()) {
       return fail("there is no database " + file.path());
     }
-    return told(work, file);
+    return told(
+        known -> {
+          StoredPages.settleUnused(known);
+          return work.on(known);
+        },
+        file);
   }
 
   /** Does {@code work} while no other process has the database. */
@@ -66,6 +73,10 @@ final class NamedStore {
   private int told(Work work, EmbeddedFile file) {
     try {
       return work.on(file);
+    } catch (DamagedStoreException e) {
+      out().println(e.getMessage());
+      out().println(StoreCommand.ADVICE);
+      return StoreCommand.FOUND_SOMETHING;
     } catch (IOException | SQLException e) {
       return fail(file.path() + ": " + e.getMessage());
     }

@@ -22,6 +22,11 @@ public final class StoreCommand {
   /** The database has problems. */
   static final int FOUND_SOMETHING = 1;
 
+  /** What to do about a database that is not as the service wrote it. */
+  static final String ADVICE =
+      "put a backup in its place (rshare store restore FILE), or, if you changed it yourself, take"
+          + " it as it is (rshare store check --accept)";
+
   /** There is no database, another process has it, or it cannot be read. */
   static final int UNREADABLE = 2;
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -91,6 +92,8 @@ class StoreCommandTest {
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)"
             + " INSERT INTO filler SELECT i, hex(randomblob(200)) FROM n");
     sql("DROP TABLE filler");
+    assertThat(run("compact").status()).as("changed by somebody else").isEqualTo(1);
+    assertThat(run("check", "--accept").status()).isZero();
     long before = Files.size(file());
 
     assertThat(run("compact").status()).isZero();
@@ -113,11 +116,12 @@ class StoreCommandTest {
 
     Told check = run("check");
     assertThat(check.status()).isEqualTo(1);
-    assertThat(check.text()).contains("the database is damaged: ");
+    assertThat(check.text()).contains("the database " + file() + " is damaged: ");
     assertThatThrownBy(() -> service().close())
         .isInstanceOf(StartFailure.class)
         .hasMessageStartingWith("the database " + file())
-        .hasMessageContaining("is damaged; put a backup in its place");
+        .hasMessageContaining("is damaged: ")
+        .hasMessageContaining("put a backup in its place");
     assertThat(run("restore", file().toString()).status()).isEqualTo(1);
     assertThat(run("restore", backup.toString()).status()).isZero();
     assertThat(run("check").status()).isZero();
@@ -146,9 +150,29 @@ class StoreCommandTest {
     service().close();
     sql("INSERT INTO share_tag VALUES ('rs-none', 'k', '1', 'v')");
 
-    Told check = run("check");
+    Told check = run("check", "--accept");
     assertThat(check.status()).isEqualTo(1);
     assertThat(check.text()).contains("rows of share_tag belong to no share");
+  }
+
+  @Test
+  void aLetterThatNobodyWroteIsTold() throws Exception {
+    service().close();
+    byte[] bytes = Files.readAllBytes(file());
+    int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("rg-");
+    bytes[at] = 's';
+    Files.write(file(), bytes);
+
+    assertThat(run("check"))
+        .satisfies(told -> assertThat(told.status()).isEqualTo(1))
+        .satisfies(told -> assertThat(told.text()).contains("1 of its ", "--accept"));
+    assertThatThrownBy(() -> service().close())
+        .isInstanceOf(StartFailure.class)
+        .hasMessageContaining("the first of them page " + (at / 4096 + 1));
+
+    assertThat(run("check", "--accept").status()).isZero();
+    service().close();
+    assertThat(run("check").status()).isZero();
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.rshare.bootstrap.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rshare.persistence.embedded.EmbeddedFile;
+import io.rshare.persistence.embedded.StoredPages;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -46,6 +48,9 @@ class CrashTest {
     String url = database.orElseGet(() -> embedded(data));
     for (int kill = 0; kill < KILLS; kill++) {
       endAmidLoad(data, database, history, kill, random, ServiceProcess::kill);
+      if (database.isEmpty()) {
+        StoredPages.settle(new EmbeddedFile(data.resolve("rshare.db")));
+      }
       try (Connection connection = DriverManager.getConnection(url)) {
         history.check(connection);
       } catch (AssertionError e) {

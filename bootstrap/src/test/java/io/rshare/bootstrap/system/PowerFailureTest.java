@@ -2,6 +2,8 @@ package io.rshare.bootstrap.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rshare.persistence.embedded.EmbeddedFile;
+import io.rshare.persistence.embedded.StoredPages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,9 +68,12 @@ class PowerFailureTest {
   private void check(ShareHistory history, Path image, int cut) throws Exception {
     Path mounted = Files.createDirectory(folder.resolve("checked-" + cut));
     run("mount", "-o", "loop", image.toString(), mounted.toString());
-    try (Connection connection =
-        DriverManager.getConnection("jdbc:sqlite:" + mounted.resolve("data/rshare.db"))) {
-      history.check(connection);
+    var file = new EmbeddedFile(mounted.resolve("data/rshare.db"));
+    try {
+      StoredPages.settle(file);
+      try (Connection connection = DriverManager.getConnection(file.url())) {
+        history.check(connection);
+      }
     } catch (AssertionError e) {
       throw new AssertionError("after cut " + cut + " of -Drshare.seed=" + SEED, e);
     } finally {
