@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 
-/** What a client sent ahead of the answer it waits for, as far as it has been decoded. */
+/** Requests that a client sent ahead of the answer it waits for, as far as they are decoded. */
 final class Ahead {
   /** About what a request takes beside its text. */
   private static final int BYTES_EACH = 256;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What goes back to the client.
+ * An answer to a client.
  *
  * @param status HTTP status
  * @param contentType to the letter; without meaning where there is no body

@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How an answer is written. */
+/** The format of an answer. */
 enum AnswerFormat {
-  /** What ACS3 clients always get. */
+  /** The format for all ACS3 clients. */
   JSON("application/json;charset=utf-8"),
-  /** What RPC clients get that do not ask for JSON (documented). */
+  /** The format for RPC clients that do not ask for JSON (documented). */
   XML("text/xml;charset=utf-8");
 
   private final String contentType;

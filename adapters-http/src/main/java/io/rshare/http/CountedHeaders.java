@@ -24,17 +24,17 @@ final class CountedHeaders extends DefaultHttpHeaders {
     this.most = most;
   }
 
-  /** How many came. */
+  /** The number of headers. */
   int count() {
     return count;
   }
 
-  /** How many of them were {@code Content-Length}. */
+  /** The number of them that were {@code Content-Length}. */
   int lengths() {
     return lengths;
   }
 
-  /** How many of them were {@code Transfer-Encoding}. */
+  /** The number of them that were {@code Transfer-Encoding}. */
   int codings() {
     return codings;
   }

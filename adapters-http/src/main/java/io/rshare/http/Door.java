@@ -5,7 +5,7 @@ import io.rshare.http.wire.RawRequest;
 
 /** A way into the service: what is asked and answered in one manner. */
 public interface Door {
-  /** Whether requests for {@code path}, as it was sent, come in here. */
+  /** True if requests for {@code path}, as it was sent, come in here. */
   boolean leadsTo(String path);
 
   /** {@code request} on its way to the answer this door gives. */

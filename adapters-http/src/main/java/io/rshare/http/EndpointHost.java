@@ -24,7 +24,7 @@ public record EndpointHost(String name) {
     return new EndpointHost(name.isEmpty() || name.length() > LONGEST ? NAMELESS : name);
   }
 
-  /** Whether this is the name of a product of the cloud that is not served. */
+  /** True if this is the name of a product of the cloud that is not served. */
   boolean isForeign() {
     return name.endsWith(CLOUD) && product().isEmpty();
   }

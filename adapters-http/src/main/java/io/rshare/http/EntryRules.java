@@ -34,7 +34,7 @@ public final class EntryRules {
     knownHostsOnly = true;
   }
 
-  /** Whether there is anything to check. */
+  /** True if there is anything to check. */
   boolean apply() {
     return tlsOnly || knownHostsOnly;
   }

@@ -24,12 +24,12 @@ final class Expectation {
     }
   }
 
-  /** Whether {@code response} would only tell the client once more. */
+  /** True if {@code response} would only tell the client once more. */
   boolean isMet(HttpResponse response) {
     return met && isInterim(response);
   }
 
-  /** Whether another answer to the same request follows. */
+  /** True if another answer to the same request follows. */
   static boolean isInterim(Object message) {
     return message instanceof HttpResponse response
         && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;

@@ -51,7 +51,7 @@ public final class FailedAuthentications {
     this.delay = delay;
   }
 
-  /** Whether a refusal with {@code code} is one. */
+  /** True if a refusal with {@code code} is one. */
   static boolean concern(FaultCode code) {
     return FAILURES.contains(code);
   }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * How many failures each source has left: a number at first, and one more each second. Sources are
- * IPv4 addresses and IPv6 networks of 64 bits, which one client has whole. Bounded: the sources
- * that failed longest ago are forgotten first. Asked about failures only.
+ * The number of failures that each source has left: some at first, and one more each second.
+ * Sources are IPv4 addresses and IPv6 networks of 64 bits, which one client has whole. Bounded: the
+ * sources that failed longest ago are forgotten first. Asked about failures only.
  */
 final class FailureBudgets {
   private static final int MAX_SOURCES = 10_000;

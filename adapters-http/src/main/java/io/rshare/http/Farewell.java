@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How a connection ends after its last answer. The client may still be sending: closing at once
+ * The end of a connection after its last answer. The client may still be sending: closing at once
  * would reset the connection before it got to read that answer, so the rest is let in for a while,
  * and dropped.
  */
@@ -29,12 +29,12 @@ final class Farewell {
   private boolean closing;
   private long dropped;
 
-  /** Whether the last answer is on its way, so that nothing that still comes counts. */
+  /** True if the last answer is on its way, so that nothing that still comes counts. */
   boolean isOver() {
     return lingering;
   }
 
-  /** Whether the last answer has been begun, after which no other request is taken. */
+  /** True if the last answer has been begun, after which no other request is taken. */
   boolean isLast() {
     return last;
   }
@@ -53,7 +53,7 @@ final class Farewell {
     }
   }
 
-  /** Whether nobody else closes the connection when the last answer is written. */
+  /** True if nobody else closes the connection when the last answer is written. */
   boolean isClosing() {
     return closing;
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether it is beyond doubt where a request ends and whom it is for. Whoever stands in front of
+ * Checks that leave no doubt where a request ends and whom it is for. Whoever stands in front of
  * the service must never come to another answer, so what could be read in two ways is not read.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-6.3">RFC 9112, 6.3</a>
@@ -21,8 +21,8 @@ final class Framing {
   private Framing() {}
 
   /**
-   * What is wrong with {@code request}, if anything is; {@code sent} are its headers with those
-   * that the decoder has left out counted.
+   * The problem with {@code request}, if there is one; {@code sent} are its headers with those that
+   * the decoder has left out counted.
    */
   static Optional<FaultCode> problem(HttpRequest request, CountedHeaders sent) {
     HttpHeaders headers = request.headers();

@@ -74,7 +74,7 @@ public final class FrontPage {
     identities = List.copyOf(known);
   }
 
-  /** Whether {@code request} is a browser that opens the address, not a call of any kind. */
+  /** True if {@code request} is a browser that opens the address, not a call of any kind. */
   boolean isAskedFor(RawRequest request) {
     return request.query().isEmpty()
         && request.method().equals("GET")

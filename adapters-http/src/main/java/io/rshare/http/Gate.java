@@ -97,12 +97,12 @@ final class Gate extends ChannelDuplexHandler {
             StandardCharsets.ISO_8859_1);
   }
 
-  /** Whether this is at it, and goes on as far as it can. */
+  /** True if this is at it, and goes on as far as it can. */
   boolean isLettingIn() {
     return lettingIn;
   }
 
-  /** Whether nothing has come that was not let in. */
+  /** True if nothing has come that was not let in. */
   boolean isEmpty() {
     return rest == null;
   }

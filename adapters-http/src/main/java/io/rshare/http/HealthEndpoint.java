@@ -5,10 +5,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.netty.buffer.ByteBuf;
 
-/** Whether this node answers; needs no signature. */
+/** The health of this node; needs no signature. */
 @Controller("/health")
 final class HealthEndpoint {
-  /** What is answered. */
+  /** The answer. */
   record Health(String status) {}
 
   @Get

@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one connection keeps in memory: its request, small or large, those it sent ahead, a large
+ * The memory that one connection takes: its request, small or large, those it sent ahead, a large
  * answer that is not written yet, and answers it has not read.
  */
 final class Holdings {
   /** Smaller requests have a room of their own, which large ones cannot fill. */
   static final int LARGE = 16 * 1024;
 
-  /** What every connection may have. */
+  /** Bytes that every connection may have. */
   private static final int FREE = 4 * 1024;
 
   private final String source;

@@ -5,8 +5,8 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
 /**
- * What can be configured about the endpoint, under {@code rshare.http}. The limits of the server
- * below it are {@link ServerLimits}.
+ * Settings of the endpoint, under {@code rshare.http}. The limits of the server below it are {@link
+ * ServerLimits}.
  *
  * @param maxConcurrentCalls how many calls are worked on at once; beyond, 503 at once
  * @param workers how many threads answer calls

@@ -48,7 +48,7 @@ final class Incoming implements HttpHeadersFactory {
     this.maxBody = maxBody;
   }
 
-  /** Where the decoder puts the headers of the next request, or of a trailer. */
+  /** New headers for the next request, or for a trailer, which the decoder fills. */
   @Override
   public HttpHeaders newHeaders() {
     headers = new CountedHeaders(maxHeaders);
@@ -69,7 +69,7 @@ final class Incoming implements HttpHeadersFactory {
     }
   }
 
-  /** Whether it is the beginning of a head that comes. */
+  /** True if it is the beginning of a head that comes. */
   boolean isOpening() {
     return request == null && opening.isEmpty();
   }
@@ -149,12 +149,12 @@ final class Incoming implements HttpHeadersFactory {
     return length == body.length ? body : Arrays.copyOf(body, length);
   }
 
-  /** Whether the decoder may have grown for a request, for as long as the connection lives. */
+  /** True if the decoder may have grown for a request, for as long as the connection lives. */
   boolean hasGrown() {
     return grown;
   }
 
-  /** Whether some of a request has come and not all. */
+  /** True if some of a request has come and not all. */
   boolean isUnfinished() {
     return begun;
   }

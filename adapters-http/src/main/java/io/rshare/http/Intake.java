@@ -27,7 +27,7 @@ public final class Intake {
     this.calls = calls;
   }
 
-  /** What {@code door} answers to {@code request}. */
+  /** The answer of {@code door} to {@code request}. */
   public CompletableFuture<@Nullable HttpResponse<?>> answer(HttpRequest<?> request, Door door) {
     NettyHttpRequest<?> received = (NettyHttpRequest<?>) request;
     return received

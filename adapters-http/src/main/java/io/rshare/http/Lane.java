@@ -4,9 +4,9 @@ package io.rshare.http;
 public enum Lane {
   /** Calls as clients make them all the time. */
   USUAL,
-  /** What is large, or makes much of little. */
+  /** Calls that are large, or make much of little. */
   LARGE,
-  /** What administrators ask, which looks at the whole world. */
+  /** Calls of administrators, which look at the whole world. */
   ADMINISTRATION;
 
   /** Bodies up to this many bytes make a call a usual one. */

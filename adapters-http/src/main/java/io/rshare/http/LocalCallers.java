@@ -11,7 +11,7 @@ public final class LocalCallers {
   private LocalCallers() {}
 
   /**
-   * Whether {@code request} was sent on this machine and to it by name: from a loopback address,
+   * True if {@code request} was sent on this machine and to it by name: from a loopback address,
    * for a loopback name, and without a trace of a proxy that is not trusted.
    */
   public static boolean sent(HttpRequest<?> request) {

@@ -23,7 +23,7 @@ final class RawTarget extends DefaultHttpRequest {
     return isForServer(request.uri()) ? request : new RawTarget(request, request.uri());
   }
 
-  /** Whether {@code target} has a path of its own and nothing the server could stumble over. */
+  /** True if {@code target} has a path of its own and nothing the server could stumble over. */
   private static boolean isForServer(String target) {
     if (target.length() < 2 || target.charAt(0) != '/' || target.charAt(1) == '?') {
       return false;

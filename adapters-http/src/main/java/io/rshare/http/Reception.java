@@ -56,7 +56,7 @@ final class Reception extends ChannelDuplexHandler {
     return incoming;
   }
 
-  /** How the others see the connection. */
+  /** The connection as the others see it. */
   Guest guest() {
     return guest;
   }
@@ -65,7 +65,7 @@ final class Reception extends ChannelDuplexHandler {
     return channel.pipeline().context(this);
   }
 
-  /** Whether a request may come in now. */
+  /** True if a request may come in now. */
   boolean isOpen() {
     return waiting.isEmpty() && isReady();
   }
@@ -74,12 +74,12 @@ final class Reception extends ChannelDuplexHandler {
     return !use.isBusy() && !farewell.isLast() && channel.isWritable();
   }
 
-  /** Whether the last answer is on its way. */
+  /** True if the last answer is on its way. */
   boolean isOver() {
     return farewell.isOver();
   }
 
-  /** Whether requests have come in that were not handed on. */
+  /** True if requests have come in that were not handed on. */
   boolean isWaiting() {
     return !waiting.isEmpty();
   }
@@ -246,7 +246,7 @@ final class Reception extends ChannelDuplexHandler {
     }
   }
 
-  /** Whoever falls silent in the middle of a request is told so. */
+  /** A client that falls silent in the middle of a request is told so. */
   private void end(ChannelHandlerContext ctx) {
     if (incoming.isUnfinished()) {
       refuse(FaultCode.PARAMETER_INVALID.fault());

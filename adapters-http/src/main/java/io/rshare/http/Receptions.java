@@ -9,7 +9,10 @@ import io.rshare.http.wire.RawRequest;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
-/** What all connections share: the bounds on what they take together, and words to refuse with. */
+/**
+ * The part that all connections share: the bounds on what they take together, and words to refuse
+ * with.
+ */
 @Singleton
 final class Receptions {
   private final HttpSettings settings;
@@ -77,7 +80,7 @@ final class Receptions {
     return new Deadline(settings.requestTimeout().toMillis(), missed);
   }
 
-  /** What to answer to a request of which no more is known than {@code incoming} and its text. */
+  /** The refusal of a request of which no more is known than {@code incoming} and its text. */
   Answer refusal(Incoming incoming, String text, Channel channel, Fault fault) {
     HttpRequest head = incoming.request();
     RawRequest request =

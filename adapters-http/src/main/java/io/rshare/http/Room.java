@@ -28,7 +28,7 @@ final class Room {
     this.mostOfSource = mostOfSource;
   }
 
-  /** What one connection from {@code source} takes; {@code evicted} runs if it has to go. */
+  /** The part of one connection from {@code source}; {@code evicted} runs if it has to go. */
   Part part(String source, Runnable evicted) {
     return new Part(source, evicted);
   }
@@ -38,12 +38,12 @@ final class Room {
     return taken;
   }
 
-  /** How many sources have taken something. */
+  /** The number of sources that have taken something. */
   synchronized int sources() {
     return bySource.size();
   }
 
-  /** What one connection takes, nothing at first. */
+  /** The bytes that one connection takes, none at first. */
   final class Part {
     private final String source;
     private final Runnable evicted;

@@ -116,7 +116,7 @@ final class RpcExchange implements Exchange {
         : Optional.of(verified.version());
   }
 
-  /** What {@code check} finds out about the caller; writes down whoever it refuses. */
+  /** The result of {@code check} about the caller; a caller it refuses is written down. */
   private <T> T proved(Supplier<T> check) {
     try {
       return check.get();

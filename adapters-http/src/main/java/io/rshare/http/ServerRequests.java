@@ -23,7 +23,7 @@ final class ServerRequests {
     return raw(request.getMethodName(), target, headers, body, address, request.isSecure());
   }
 
-  /** Where {@code request} comes from. */
+  /** The other end of the connection of {@code request}. */
   static Client client(HttpRequest<?> request) {
     var headers = new Headers();
     request.getHeaders().forEachValue(headers::add);

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
 
-/** Where connections come from. */
+/** The sources of connections. */
 final class Sources {
   private static final int NETWORK_BYTES = 8;
 
@@ -20,7 +20,7 @@ final class Sources {
         : "";
   }
 
-  /** What bounds are counted by: an address of version 4, a network of 64 bits of version 6. */
+  /** The unit that bounds count by: an address of version 4, a network of 64 bits of version 6. */
   static String of(InetAddress address) {
     return address instanceof Inet6Address
         ? HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_BYTES)

@@ -1,6 +1,6 @@
 package io.rshare.http;
 
-/** Whether and when a connection was used last; read by other threads. */
+/** The state of a connection and when it was used last; read by other threads. */
 final class Use {
   private enum State {
     IDLE,
@@ -29,12 +29,12 @@ final class Use {
     last = System.nanoTime();
   }
 
-  /** Whether a request is being answered, or its answer held back. */
+  /** True if a request is being answered, or its answer held back. */
   boolean isBusy() {
     return state != State.IDLE;
   }
 
-  /** Whether the connection may go for another one: nobody works for it. */
+  /** True if the connection may go for another one: nobody works for it. */
   boolean isEvictable() {
     return state != State.BUSY;
   }

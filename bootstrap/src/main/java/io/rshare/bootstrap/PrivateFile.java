@@ -72,7 +72,7 @@ public final class PrivateFile {
     }
   }
 
-  /** Whether {@code path} has the rights that it should have, or can have none. */
+  /** True if {@code path} has the rights that it should have, or can have none. */
   static boolean isClosed(Path path) throws IOException {
     return !hasModes(path) || Files.getPosixFilePermissions(path).equals(wanted(path));
   }

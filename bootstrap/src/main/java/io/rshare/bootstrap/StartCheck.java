@@ -53,7 +53,7 @@ final class StartCheck {
         .collect(Collectors.toMap(Function.identity(), properties::getProperty));
   }
 
-  /** What is wrong with {@code options} and {@code settings}, a sentence each. */
+  /** The problems of {@code options} and {@code settings}, a sentence each. */
   static List<String> problems(ServiceOptions options, GivenSettings settings) {
     var problems = new ArrayList<>(storeProblems(options, settings));
     problems.addAll(TlsCheck.problems(settings.properties()));
@@ -76,7 +76,7 @@ final class StartCheck {
     return problems;
   }
 
-  /** What is wrong with the URL of a database, without the password that it may hold. */
+  /** The problems of the URL of a database, without the password that it may hold. */
   static Optional<String> databaseProblem(String url) {
     if (DATABASE.test().test(url)) {
       return Optional.empty();

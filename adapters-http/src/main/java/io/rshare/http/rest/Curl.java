@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Calls as commands of a shell that has the variables and the function of {@link #START}. */
 final class Curl {
-  /** What the commands need. */
+  /** The variables that the commands need. */
   static final String START =
       """
       URL=http://127.0.0.1:8080

@@ -27,7 +27,7 @@ final class Documents {
     return all;
   }
 
-  /** Where a route stands; one without an example behind all others. */
+  /** The place of a route in the order; one without an example behind all others. */
   private static int place(Route route, List<String> order) {
     int place = order.indexOf(route.name());
     return place < 0 ? order.size() : place;

@@ -10,7 +10,7 @@ import java.util.List;
  * @param field its name and what it looks like
  */
 public record Input(Place place, Schema.Field field) {
-  /** Where a value of a request travels. */
+  /** The part of a request that a value travels in. */
   public enum Place {
     /** A segment of the path. */
     PATH,
@@ -21,7 +21,7 @@ public record Input(Place place, Schema.Field field) {
   }
 
   /**
-   * Where the fields of a request go, by one rule for all routes: what the path names into the
+   * The places of the fields of a request, by one rule for all routes: what the path names into the
    * path, the rest into the query of requests without a body and into the body of the others.
    */
   static List<Input> placed(String method, PathTemplate path, List<Schema.Field> fields) {

@@ -85,7 +85,7 @@ final class OperationCall implements Route.Handler {
     return faults;
   }
 
-  /** What {@code operation} says it answers: the second argument of its interface. */
+  /** The declared result of {@code operation}: the second argument of its interface. */
   private static Class<? extends Record> resultType(Operation<?, ?> operation) {
     for (Type implemented : operation.getClass().getGenericInterfaces()) {
       if (implemented instanceof ParameterizedType generic

@@ -3,8 +3,8 @@ package io.rshare.http.rest;
 import java.util.List;
 
 /**
- * Where the operations of the API are found: the one table of their routes. What a route takes,
- * answers and refuses with comes from the operation itself.
+ * The one table of the routes of the operations. What a route takes, answers and refuses with comes
+ * from the operation itself.
  */
 final class OperationRoutes {
   private static final String SHARES = "Resource shares";

@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 public final class Problem extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
-  /** Where RPC says what is wrong with a signature, this door says only that there is no caller. */
+  /** RPC says what is wrong with a signature; this door says only that there is no caller. */
   public static final String UNAUTHENTICATED = "Unauthenticated";
 
-  /** What is sent has to be JSON; the RPC interface takes more. */
+  /** Bodies have to be JSON; the RPC interface takes more. */
   public static final String UNSUPPORTED_MEDIA_TYPE = "UnsupportedMediaType";
 
   static final String RETRY_AFTER = "Retry-After";
 
-  /** How long to wait where the fault does not say (assumed). */
+  /** Time to wait where the fault does not say (assumed). */
   private static final Duration RETRY_AFTER_UNKNOWN = Duration.ofSeconds(1);
 
   private static final String AUTHENTICATION_NEEDED = "Authentication needed";
@@ -113,7 +113,7 @@ public final class Problem extends RuntimeException {
     return Map.of(RETRY_AFTER, Long.toString(Math.max(1, Math.ceilDiv(millis, 1_000))));
   }
 
-  /** Whether answers with {@code status} say when to try again. */
+  /** True if answers with {@code status} say when to try again. */
   static boolean isTemporary(int status) {
     return status == 429 || status == 503;
   }
@@ -160,12 +160,12 @@ public final class Problem extends RuntimeException {
     return new Problem(body, headers, time);
   }
 
-  /** How long the answer is to be held back. */
+  /** The time for which the answer is held back. */
   Duration pause() {
     return wait;
   }
 
-  /** What the path names is not there; {@code detail} says what. */
+  /** The thing that the path names is not there; {@code detail} says what. */
   public static Problem missing(String detail) {
     FaultCode code = FaultCode.ACTION_NOT_FOUND;
     return new Problem(

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a route may refuse with: its own faults, and those that meet every request. */
+/** The faults that a route may refuse with: its own, and those that meet every request. */
 final class Refusals {
   private Refusals() {}
 

@@ -5,7 +5,7 @@ import io.rshare.application.Origin;
 import java.util.Optional;
 
 /**
- * What a route knows about the call it answers.
+ * A call, as far as the route that answers it has to know.
  *
  * @param authenticated who calls; nothing where an open route is called without a token
  * @param origin from where
@@ -17,7 +17,7 @@ public record RestCall(
     Origin origin,
     String requestId,
     Optional<String> endpointRegion) {
-  /** Who calls; every call of a route that is not open has a caller. */
+  /** The caller; every call of a route that is not open has a caller. */
   public Caller caller() {
     return authenticated.orElseThrow(Problem::unauthenticated);
   }

@@ -46,10 +46,10 @@ public record Route(
     Optional<String> twin,
     Handler handler) {
 
-  /** What answers are written in, usually. */
+  /** The usual media type of answers. */
   public static final String JSON = "application/json";
 
-  /** What answers the calls of a route. */
+  /** Code that answers the calls of a route. */
   @FunctionalInterface
   interface Handler {
     /** The result record, or text, for these inputs by name; throws {@link Problem} or a fault. */
@@ -57,7 +57,7 @@ public record Route(
   }
 
   /**
-   * What answers the calls of a route whose request is a record.
+   * Code that answers the calls of a route whose request is a record.
    *
    * @param <I> the request
    * @param <R> the answer; a record without components for an answer without a body
@@ -167,7 +167,7 @@ public record Route(
         handler);
   }
 
-  /** Whether there is anything to say in a body. */
+  /** True if there is anything to say in a body. */
   boolean takesBody() {
     return inputs.stream().anyMatch(input -> input.place() == Input.Place.BODY);
   }

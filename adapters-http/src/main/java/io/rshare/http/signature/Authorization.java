@@ -11,7 +11,7 @@ package io.rshare.http.signature;
  */
 record Authorization(String algorithm, String credential, String signedHeaders, String signature) {
 
-  /** What {@code header} says; never fails. */
+  /** The parts of {@code header}; never fails. */
   static Authorization parse(String header) {
     String text = header.strip();
     int space = text.indexOf(' ');
@@ -26,7 +26,7 @@ record Authorization(String algorithm, String credential, String signedHeaders, 
         part(parts, "Signature"));
   }
 
-  /** Whether {@code header} belongs to {@code scheme}, such as {@code ACS3-}. */
+  /** True if {@code header} belongs to {@code scheme}, such as {@code ACS3-}. */
   static boolean isOf(String scheme, String header) {
     return header.regionMatches(true, 0, scheme, 0, scheme.length());
   }

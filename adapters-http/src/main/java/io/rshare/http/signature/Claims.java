@@ -3,7 +3,7 @@ package io.rshare.http.signature;
 import java.util.Optional;
 
 /**
- * What a request says about itself; to be believed once its signature is verified.
+ * The claims of a request about itself; to be believed once its signature is verified.
  *
  * @param action name of the operation
  * @param version API version

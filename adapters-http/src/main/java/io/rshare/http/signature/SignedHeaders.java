@@ -11,7 +11,7 @@ final class SignedHeaders {
   private SignedHeaders() {}
 
   /**
-   * Whether {@code list} is in order and covers what must be covered: lower-case names, ascending,
+   * True if {@code list} is in order and covers what must be covered: lower-case names, ascending,
    * each of a header that came exactly once, and among them every {@code x-acs-*} header there is
    * (documented: all common headers that are present must be signed) and the type of the body,
    * which decides what its bytes mean (observed: every client that sends one signs it). Not the

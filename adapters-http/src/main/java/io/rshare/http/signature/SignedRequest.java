@@ -10,15 +10,15 @@ sealed interface SignedRequest permits RpcSignedRequest, Acs3SignedRequest {
   int MAX_ECHO = 64 * 1024;
 
   /**
-   * What it says about itself. Throws {@link FaultCode#PARAMETER_MISSING}, then {@link
+   * The claims of the request about itself. Throws {@link FaultCode#PARAMETER_MISSING}, then {@link
    * FaultCode#SIGNATURE_METHOD_INVALID}.
    */
   Claims claims();
 
-  /** Whether it was signed with {@code secret}. */
+  /** True if it was signed with {@code secret}. */
   boolean isSignedWith(String secret);
 
-  /** What to answer if it was not; shows what was signed in the server's eyes. */
+  /** The fault to answer if it was not; shows what was signed in the server's eyes. */
   Fault mismatch();
 
   /** Its parameters, those of the body included; only to be read once the signature is verified. */

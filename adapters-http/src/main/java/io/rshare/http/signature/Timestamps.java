@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 
 /** When a request says it was signed: {@code yyyy-MM-ddTHH:mm:ssZ}, no fraction (documented). */
 final class Timestamps {
-  /** How far a client's clock may be off, either way (documented). */
+  /** Maximum error of a client's clock, either way (documented). */
   static final Duration WINDOW = Duration.ofMinutes(15);
 
   private static final String FORM = "0000-00-00T00:00:00Z";

@@ -1,7 +1,7 @@
 /**
- * Who signed a request, and whether it is what was signed: recognising the scheme, the two schemes
- * themselves, keys, tokens, clocks and nonces. Nothing here knows Micronaut or writes answers, and
- * nothing may be remembered before its signature was verified.
+ * Signatures of requests: recognising the scheme, the two schemes themselves, keys, tokens, clocks
+ * and nonces. Nothing here knows Micronaut or writes answers, and nothing may be remembered before
+ * its signature was verified.
  */
 @NullMarked
 package io.rshare.http.signature;

@@ -3,7 +3,7 @@ package io.rshare.http.transport;
 import java.net.InetAddress;
 
 /**
- * Where a request comes from, as policies and the audit trail see it.
+ * The origin of a request, as policies and the audit trail see it.
  *
  * @param address of the client, as text; empty if the connection has none
  * @param secure whether the client's own connection uses TLS
@@ -14,7 +14,7 @@ public record Client(String address, boolean secure, boolean forwarded) {
     return new Client(text(address), secure, forwarded);
   }
 
-  /** Whether the address is one of this machine's loopback addresses. */
+  /** True if the address is one of this machine's loopback addresses. */
   public boolean isLoopback() {
     return Network.literal(address).filter(InetAddress::isLoopbackAddress).isPresent();
   }

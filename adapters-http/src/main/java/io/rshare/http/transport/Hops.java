@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the proxies on the way of a request say about it, the nearest last.
+ * The hops of a request, as the proxies on its way tell of them, the nearest last.
  *
  * @param all each hop's client
  */

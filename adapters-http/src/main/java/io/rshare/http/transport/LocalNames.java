@@ -34,7 +34,7 @@ public final class LocalNames {
   }
 
   /**
-   * Whether a request with {@code headers} means this service, and is not sent by a browser for a
+   * True if a request with {@code headers} means this service, and is not sent by a browser for a
    * page of somebody else. Clients that are no browsers may leave the host out.
    */
   public boolean cover(Headers headers) {
@@ -61,7 +61,7 @@ public final class LocalNames {
         && !(anyAddress && !isAnyAddress(name) && isOfThisMachine(name));
   }
 
-  /** Whether {@code name} can only mean the machine that uses it (RFC 6761, 6.3). */
+  /** True if {@code name} can only mean the machine that uses it (RFC 6761, 6.3). */
   private static boolean isLoopback(String name) {
     return name.equals("localhost")
         || name.endsWith(".localhost")

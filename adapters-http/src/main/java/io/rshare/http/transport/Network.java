@@ -30,7 +30,7 @@ public record Network(byte[] prefix, int bits) {
     return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : -1;
   }
 
-  /** Whether {@code address} belongs to this network. */
+  /** True if {@code address} belongs to this network. */
   boolean contains(InetAddress address) {
     byte[] bytes = address.getAddress();
     if (bytes.length != prefix.length) {

@@ -55,7 +55,7 @@ public final class Peer {
     return asksHeaders && proxy != null ? proxies.client(proxy, client.secure(), headers) : client;
   }
 
-  /** Whether the connection has to begin with the PROXY protocol. */
+  /** True if the connection has to begin with the PROXY protocol. */
   boolean mustAnnounce() {
     return proxies.announce() && !announced && address != null && proxies.trusts(address);
   }

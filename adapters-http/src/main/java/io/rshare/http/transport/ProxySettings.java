@@ -5,7 +5,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.util.List;
 
 /**
- * What can be configured about proxies, under {@code rshare.proxies}.
+ * Settings of proxies, under {@code rshare.proxies}.
  *
  * @param trusted addresses and networks of the proxies whose word counts
  * @param header how they name their clients: {@code x-forwarded-for}, {@code forwarded} or {@code

@@ -3,7 +3,7 @@ package io.rshare.http.transport;
 import io.netty.handler.ssl.SslContext;
 
 /**
- * What connections use TLS with. Without a bean of this type the service speaks plain HTTP only.
+ * The TLS context of connections. Without a bean of this type the service speaks plain HTTP only.
  */
 @FunctionalInterface
 public interface TlsContext {

@@ -13,7 +13,10 @@ final class TrustedProxies {
   /** Trusts nobody. */
   static final TrustedProxies NONE = new TrustedProxies(List.of(), Says.X_FORWARDED_FOR);
 
-  /** How proxies name their clients. One way only: clients can fake what a proxy does not set. */
+  /**
+   * The header in which proxies name their clients. One way only: clients can fake what a proxy
+   * does not set.
+   */
   enum Says {
     /** {@code X-Forwarded-For} and {@code X-Forwarded-Proto}. */
     X_FORWARDED_FOR,
@@ -40,7 +43,7 @@ final class TrustedProxies {
     return false;
   }
 
-  /** Whether connections of trusted proxies begin with the PROXY protocol. */
+  /** True if connections of trusted proxies begin with the PROXY protocol. */
   boolean announce() {
     return says == Says.PROXY_PROTOCOL;
   }

@@ -1,6 +1,6 @@
 /**
- * What a connection says before its first request: TLS, the PROXY protocol, and which client stands
- * behind a trusted proxy. Nothing here knows operations or the formats of answers.
+ * The beginning of a connection, before its first request: TLS, the PROXY protocol, and which
+ * client stands behind a trusted proxy. Nothing here knows operations or the formats of answers.
  */
 @NullMarked
 package io.rshare.http.transport;

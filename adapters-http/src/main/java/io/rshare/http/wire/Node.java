@@ -17,7 +17,7 @@ public sealed interface Node {
   record Items(List<Node> items) implements Node {}
 
   /**
-   * What will travel many times.
+   * A text that will travel many times.
    *
    * @param node the part
    * @param json the same in JSON, not to be changed

@@ -16,7 +16,7 @@ import java.util.Set;
  * can be computed, and {@link #values()} refuses them.
  */
 public final class RawParameters {
-  /** How many parameters one request may carry (assumed; the gateway's limit is not published). */
+  /** Maximum number of parameters of a request (assumed; the gateway's limit is not published). */
   public static final int MAX = 1_000;
 
   private final Map<String, String> first = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ public final class RawParameters {
     return value == null || value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
-  /** Whether {@code name} is there, even if empty. */
+  /** True if {@code name} is there, even if empty. */
   public boolean has(String name) {
     return first.containsKey(name);
   }

@@ -24,12 +24,12 @@ public record RawRequest(
     String remoteAddress,
     boolean secure) {
 
-  /** Whether the body says it is a form. */
+  /** True if the body says it is a form. */
   public boolean hasForm() {
     return mediaType().equals("application/x-www-form-urlencoded");
   }
 
-  /** Whether the body says it is JSON. */
+  /** True if the body says it is JSON. */
   public boolean hasJson() {
     return mediaType().equals("application/json");
   }

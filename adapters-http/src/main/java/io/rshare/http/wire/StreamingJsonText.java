@@ -22,11 +22,11 @@ import java.util.Map;
  * are refused.
  */
 public final class StreamingJsonText implements JsonText {
-  /** How many arrays and objects may lie in each other (assumed). */
+  /** Maximum depth of arrays and objects (assumed). */
   public static final int MAX_DEPTH = 16;
 
   /**
-   * How many values and names there may be (assumed): each takes up to some 200 bytes of memory for
+   * Maximum number of values and names (assumed): each takes up to some 200 bytes of memory for
    * three on the wire, so they are counted while they are read.
    */
   public static final int MAX_NODES = 10_000;

@@ -1,4 +1,4 @@
-/** What the service counts and how it is read. What is counted where lives with what it counts. */
+/** Metrics of the service and how they are read. Code that counts lives with what it counts. */
 @NullMarked
 package io.rshare.bootstrap.metrics;
 

@@ -167,9 +167,7 @@ public record Kind(
         : String.join(", ", values.subList(0, values.size() - 1)) + " or " + values.getLast();
   }
 
-  /**
-   * What is wrong with {@code value}, given as {@code name}, in a sentence; empty if nothing is.
-   */
+  /** The problem with {@code value}, given as {@code name}, in a sentence; empty without one. */
   public List<String> problems(String name, String value, boolean secret) {
     if (test.test(value)) {
       return List.of();

@@ -33,7 +33,7 @@ public final class NearMiss {
     return upper.startsWith(PREFIX) ? upper.substring(PREFIX.length()) : upper;
   }
 
-  /** Whether {@code candidate} has words that begin with the words of {@code name}, in order. */
+  /** True if {@code candidate} has words that begin with the words of {@code name}, in order. */
   private static boolean hasWords(String candidate, String name) {
     List<String> words = words(name);
     int found = 0;

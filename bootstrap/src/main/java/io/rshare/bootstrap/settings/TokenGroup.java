@@ -55,7 +55,7 @@ final class TokenGroup {
             "Duration for which its keys are used after they were read."));
   }
 
-  /** What is wrong with these settings together. */
+  /** The problems of these settings together. */
   static Stream<String> problems(Map<String, Object> properties) {
     if (OWN_ISSUER.equals(properties.get(ISSUER))) {
       return Stream.of(

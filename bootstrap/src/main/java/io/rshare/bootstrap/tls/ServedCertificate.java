@@ -73,7 +73,7 @@ final class ServedCertificate implements TlsContext {
             this::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** What the two files hold. */
+  /** The contents of the two files. */
   private record Content(byte[] certificate, byte[] key) {
     SslContext context() throws IOException {
       CertifiedKey certified = CertifiedKey.parse(certificate, key);

@@ -16,7 +16,7 @@ public final class TlsCheck {
 
   private TlsCheck() {}
 
-  /** What is wrong with the settings in {@code properties}, a sentence each. */
+  /** The problems of the settings in {@code properties}, a sentence each. */
   public static List<String> problems(Map<String, Object> properties) {
     Object mode = properties.get(TlsMode.PROPERTY);
     if ("dev".equals(mode)) {

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where the certificate of the service comes from. */
+/** The source of the certificate of the service. */
 public enum TlsMode {
   /** From the files that {@code RSHARE_TLS_CERTIFICATE} and {@code RSHARE_TLS_KEY} name. */
   FILES,

@@ -2,7 +2,7 @@ package io.rshare.bootstrap.tls;
 
 import java.nio.file.Path;
 
-/** What to tell whoever wants their clients to trust the authority of {@code --tls dev}. */
+/** Hints for clients that are to trust the authority of {@code --tls dev}. */
 public final class TrustHints {
   private TrustHints() {}
 

@@ -28,7 +28,7 @@ final class AdminWorld {
     this.policies = policies;
   }
 
-  /** What is stored now. */
+  /** The world as it is stored now. */
   World current() {
     return worlds.current();
   }

@@ -56,7 +56,7 @@ record Attached(
     return rest;
   }
 
-  /** What is attached to one user, group or role. */
+  /** The policies that are attached to one user, group or role. */
   static List<Attached> of(World world, AccountId account, AttachedTo kind, String entity) {
     return world.attachments().stream()
         .filter(a -> a.account().equals(account))

@@ -81,7 +81,7 @@ final class ControlPolicyRoutes {
         .refuses(FaultCode.ACTION_NOT_FOUND);
   }
 
-  /** Where {@code asked} says, else where the policy hangs already. */
+  /** The targets that {@code asked} names, else those that the policy has already. */
   private static Set<String> places(ControlPolicyDocument asked, World used) {
     return asked
         .attachedTo()

@@ -44,7 +44,7 @@ final class DirectoryRoutes {
       Optional<String> name,
       @Says("Parent folder; absent for the root.") Optional<String> parent) {}
 
-  /** Where an account sits. */
+  /** The place of an account in the directory. */
   record MemberDocument(String account, String folder) {}
 
   /** A directory. */

@@ -51,7 +51,7 @@ final class KeyRoutes {
     }
   }
 
-  /** What can be changed about a key. */
+  /** The parts of a key that can be changed. */
   record KeyStatus(@Says("The key.") String accessKeyId, boolean active) {}
 
   /** A key. */

@@ -3,7 +3,7 @@ package io.rshare.http.rest.admin;
 import io.rshare.application.Says;
 import java.util.Optional;
 
-/** What requests without a document say: which entry is meant, or which part of a list. */
+/** Requests without a document: which entry is meant, or which part of a list. */
 final class Paths {
   private Paths() {}
 

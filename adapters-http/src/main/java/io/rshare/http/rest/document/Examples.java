@@ -5,7 +5,7 @@ import io.rshare.http.wire.Node;
 import java.util.List;
 import java.util.Map;
 
-/** What a value may look like: as its field says, or as fields of its name usually look. */
+/** Sample values: as its field says, or as fields of its name usually look. */
 public final class Examples {
   private static final Map<String, String> BY_NAME =
       Map.ofEntries(
@@ -45,12 +45,12 @@ public final class Examples {
 
   private Examples() {}
 
-  /** What {@code field} may hold. */
+  /** A value that {@code field} may hold. */
   public static Node of(Schema.Field field) {
     return of(field.schema(), field.name(), field.example());
   }
 
-  /** What an object with these {@code fields} may hold: all of them. */
+  /** An object with all of these {@code fields}. */
   public static Node.Members of(List<Schema.Field> fields) {
     var members = new Tree();
     fields.forEach(field -> members.node(field.name(), of(field)));

@@ -14,7 +14,7 @@ public final class JsonSchemas {
   private final Tree components = new Tree();
   private final Map<String, Schema.Structure> named = new HashMap<>();
 
-  /** What {@link #answered} referred to. */
+  /** The schemas that {@link #answered} referred to. */
   public Tree components() {
     return components;
   }

@@ -57,7 +57,7 @@ public final class Tree {
     return this;
   }
 
-  /** Whether nothing was added. */
+  /** True if nothing was added. */
   public boolean isEmpty() {
     return members.isEmpty();
   }

@@ -3,7 +3,7 @@ package io.rshare.http.rest.schema;
 import java.util.List;
 import java.util.Optional;
 
-/** What a JSON value looks like. */
+/** The form of a JSON value. */
 public sealed interface Schema {
   /**
    * A string.

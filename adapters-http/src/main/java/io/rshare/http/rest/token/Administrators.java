@@ -14,7 +14,7 @@ final class Administrators {
     this.token = Optional.ofNullable(token).filter(text -> !text.isBlank());
   }
 
-  /** Whether {@code given} is the token, in a time that does not tell how much of it is right. */
+  /** True if {@code given} is the token, in a time that does not tell how much of it is right. */
   boolean know(String given) {
     return token.filter(known -> TokenCallers.same(known, given)).isPresent();
   }

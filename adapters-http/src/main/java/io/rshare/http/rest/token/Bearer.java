@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Whom a verified token speaks for; whether they may still call is another question. */
 public sealed interface Bearer {
   /**
-   * Whoever holds an access key.
+   * The holder of an access key.
    *
    * @param accessKeyId the key
    * @param securityToken for a role session: what was issued with the key; never printed
@@ -17,7 +17,7 @@ public sealed interface Bearer {
     }
   }
 
-  /** Whoever holds the token of administrators; no caller of the API. */
+  /** The holder of the token of administrators; no caller of the API. */
   record Administrator() implements Bearer {}
 
   /**

@@ -4,7 +4,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.util.Map;
 
 /**
- * What the security filter hands on: that a token is in order.
+ * A result of the security filter: that a token is in order.
  *
  * @param bearer whom it speaks for
  */

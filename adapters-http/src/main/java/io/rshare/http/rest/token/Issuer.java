@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * key, and no algorithm a token asks for, is ever tried.
  */
 final class Issuer {
-  /** How far the clocks of whoever signs and whoever verifies may lie apart. */
+  /** Maximum difference between the clocks of the signer and the verifier. */
   private static final Duration SKEW = Duration.ofSeconds(60);
 
   private final String name;

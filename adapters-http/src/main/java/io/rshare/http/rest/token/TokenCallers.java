@@ -12,8 +12,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Who calls, as the world knows them at this moment: what a token says is looked up on every call,
- * so a key or user that is gone or disabled is out within the bound of {@link Identities}.
+ * Callers, as the world knows them at this moment: what a token says is looked up on every call, so
+ * a key or user that is gone or disabled is out within the bound of {@link Identities}.
  */
 public final class TokenCallers {
   private final AccessKeys keys;

@@ -20,7 +20,7 @@ public final class TokenDesk {
   }
 
   /**
-   * What a token is asked for with.
+   * The credentials that a token is asked for with.
    *
    * @param accessKeyId the key
    * @param accessKeySecret its secret; never printed
@@ -54,7 +54,7 @@ public final class TokenDesk {
     }
   }
 
-  /** What comes of asking for a token. */
+  /** The outcome of asking for a token. */
   public sealed interface Outcome {}
 
   /**

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be configured about bearer tokens, under {@code rshare.tokens}.
+ * Settings of bearer tokens, under {@code rshare.tokens}.
  *
  * @param lifetime how long tokens of this service are good for
  * @param issuer the {@code iss} of tokens from outside; none are taken where it is absent

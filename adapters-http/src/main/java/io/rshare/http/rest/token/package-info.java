@@ -1,5 +1,5 @@
 /**
- * Who calls by bearer token: tokens this service issues for access keys, and those of one issuer
+ * Callers by bearer token: tokens this service issues for access keys, and those of one issuer
  * outside. Nobody here knows routes or operations.
  */
 @NullMarked
