@@ -24,6 +24,7 @@ import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
 import io.rshare.domain.share.SharingSettings;
 import io.rshare.memory.InMemoryPersistence;
+import io.rshare.testkit.Wire;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import io.rshare.application.Request;
 import io.rshare.domain.fault.AccessDenial;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.http.wire.StreamingJsonText;
+import io.rshare.testkit.Wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,8 +3,10 @@ package io.rshare.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rshare.testkit.Wire;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,7 @@ class FailedAuthenticationTest {
     assertThat(server.exchange(forged().bytes()).status()).isEqualTo(400);
     try (Wire guesser = server.connect();
         Wire other = server.connect()) {
-      guesser.patience(300);
+      guesser.patience(Duration.ofMillis(300));
       guesser.send(forged().bytes());
       // What comes behind the guess waits with it.
       guesser.send(SignedCall.rpc(server.world.now).bytes());
@@ -100,7 +102,7 @@ class FailedAuthenticationTest {
     for (SignedCall guess :
         List.of(forged(), SignedCall.rpc(server.world.now).with("AccessKeyId", "nobody"))) {
       try (Wire guesser = server.connect()) {
-        guesser.patience(300);
+        guesser.patience(Duration.ofMillis(300));
         guesser.send(guess.bytes());
         assertThatThrownBy(guesser::receive).isInstanceOf(SocketTimeoutException.class);
         server.assertAnswered(SignedCall.rpc(server.world.now));

@@ -2,6 +2,7 @@ package io.rshare.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rshare.testkit.Wire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -3,6 +3,7 @@ package io.rshare.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.domain.fault.FaultCode;
+import io.rshare.testkit.Wire;
 import java.io.IOException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;

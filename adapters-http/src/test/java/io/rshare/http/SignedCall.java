@@ -3,22 +3,17 @@ package io.rshare.http;
 import io.rshare.domain.identity.AccessKey;
 import io.rshare.http.wire.Headers;
 import io.rshare.http.wire.RawRequest;
-import java.net.URLEncoder;
+import io.rshare.testkit.Signing;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A request signed by the letter of the documentation, independently of the code under test. What
@@ -151,7 +146,7 @@ final class SignedCall {
     if (rpc) {
       parameters.put("Signature", rpcSignature());
     } else {
-      headers.put("x-acs-content-sha256", hex(sha256(body)));
+      headers.put("x-acs-content-sha256", Signing.sha256(body));
       last.add("Authorization: " + authorization());
     }
     return last;
@@ -159,17 +154,18 @@ final class SignedCall {
 
   private String sentQuery() {
     var pairs = new ArrayList<String>();
-    parameters.forEach((name, value) -> pairs.add(encode(name) + "=" + encode(value)));
+    parameters.forEach((name, value) -> pairs.add(Signing.query(Map.of(name, value))));
     pairs.addAll(unsigned);
     return String.join("&", pairs);
   }
 
   String stringToSign() {
-    return method + "&" + encode(path) + "&" + encode(query());
+    return method + "&" + Signing.encoded(path) + "&" + Signing.encoded(Signing.query(parameters));
   }
 
   private String rpcSignature() {
-    return Base64.getEncoder().encodeToString(mac("HmacSHA1", secret + "&", stringToSign()));
+    return Base64.getEncoder()
+        .encodeToString(Signing.mac("HmacSHA1", secret + "&", stringToSign()));
   }
 
   private String authorization() {
@@ -178,48 +174,20 @@ final class SignedCall {
     headers.forEach((name, value) -> lines.append(name + ":" + value + "\n"));
     String canonical =
         String.join(
-            "\n", method, path, query(), lines.toString(), signedHeaders, hex(sha256(body)));
-    String toSign = "ACS3-HMAC-SHA256\n" + hex(sha256(canonical.getBytes(StandardCharsets.UTF_8)));
+            "\n",
+            method,
+            path,
+            Signing.query(parameters),
+            lines.toString(),
+            signedHeaders,
+            Signing.sha256(body));
+    String toSign =
+        "ACS3-HMAC-SHA256\n" + Signing.sha256(canonical.getBytes(StandardCharsets.UTF_8));
     return "ACS3-HMAC-SHA256 Credential="
         + KEY.id()
         + ",SignedHeaders="
         + signedHeaders
         + ",Signature="
-        + hex(mac("HmacSHA256", secret, toSign));
-  }
-
-  private String query() {
-    var pairs = new ArrayList<String>();
-    parameters.forEach((name, value) -> pairs.add(encode(name) + "=" + encode(value)));
-    return String.join("&", pairs);
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("*", "%2A")
-        .replace("%7E", "~");
-  }
-
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static byte[] mac(String algorithm, String key, String text) {
-    try {
-      Mac mac = Mac.getInstance(algorithm);
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError(e);
-    }
+        + Signing.hex(Signing.mac("HmacSHA256", secret, toSign));
   }
 }

@@ -1,5 +1,6 @@
 package io.rshare.http;
 
+import io.rshare.testkit.Wire;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;

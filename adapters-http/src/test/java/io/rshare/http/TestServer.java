@@ -6,6 +6,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.rshare.http.signature.UsedNonces;
 import io.rshare.http.wire.StreamingJsonText;
+import io.rshare.testkit.Wire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package io.rshare.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.application.Origin;
+import io.rshare.testkit.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

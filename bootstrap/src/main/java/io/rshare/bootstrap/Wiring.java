@@ -59,12 +59,12 @@ final class Wiring {
 
   @Singleton
   AuditTrail audit(MeterRegistry registry, InstantSource clock) {
-    return new MeteredAuditTrail(new LoggedAuditTrail(), registry, clock);
+    return new MeteredAuditTrail(new LoggedTrail(), registry, clock);
   }
 
   @Singleton
   DoorTrail doors(MeterRegistry registry) {
-    return new MeteredDoorTrail(new LoggedDoorTrail(), registry);
+    return new MeteredDoorTrail(new LoggedTrail(), registry);
   }
 
   @Singleton

@@ -3,14 +3,12 @@ package io.rshare.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,9 +16,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A small client of the RPC endpoint with the v1 signature, written from the protocol alone and
@@ -120,7 +115,7 @@ public final class SignedClient {
         HttpRequest.newBuilder(URI.create("http://" + endpoint + "/"))
             .timeout(TIMEOUT)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(query(parameters)));
+            .POST(BodyPublishers.ofString(Signing.query(parameters)));
     headers.forEach(request::header);
     try {
       HttpResponse<String> answer =
@@ -138,27 +133,7 @@ public final class SignedClient {
   }
 
   private static String signature(String method, Map<String, String> parameters, String secret) {
-    String toSign = method + "&%2F&" + encoded(query(new TreeMap<>(parameters)));
-    try {
-      Mac mac = Mac.getInstance("HmacSHA1");
-      mac.init(new SecretKeySpec((secret + "&").getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-      return Base64.getEncoder()
-          .encodeToString(mac.doFinal(toSign.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String query(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("*", "%2A")
-        .replace("%7E", "~");
+    String toSign = method + "&%2F&" + Signing.encoded(Signing.query(new TreeMap<>(parameters)));
+    return Base64.getEncoder().encodeToString(Signing.mac("HmacSHA1", secret + "&", toSign));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rshare.testkit.SignedClient;
 import io.rshare.testkit.SignedClient.Answer;
 import io.rshare.testkit.SignedClient.Credentials;
+import io.rshare.testkit.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -81,14 +82,14 @@ final class Bystanders implements AutoCloseable {
         call.entrySet().stream()
             .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    try (var connection = new RawConnection(service.port())) {
+    try (var connection = new Wire(service.port())) {
       connection.send(
           "POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
               + "Content-Length: "
               + form.length()
               + "\r\n\r\n"
               + form);
-      RawConnection.Answer answer = connection.receive();
+      Wire.Response answer = connection.receive();
       require(new Answer(answer.status(), "", answer.body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

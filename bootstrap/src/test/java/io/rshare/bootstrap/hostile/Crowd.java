@@ -1,5 +1,6 @@
 package io.rshare.bootstrap.hostile;
 
+import io.rshare.testkit.Wire;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +11,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Many connections at once that all do the same, and the answers they got. */
 final class Crowd implements AutoCloseable {
   private final List<Thread> threads = new ArrayList<>();
-  private final ConcurrentLinkedQueue<RawConnection> open = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Wire> open = new ConcurrentLinkedQueue<>();
   private final Map<String, Integer> outcomes = new ConcurrentHashMap<>();
 
   /** What one of them does; its answer says how it went. */
   @FunctionalInterface
   interface Part {
-    String play(RawConnection connection) throws IOException;
+    String play(Wire connection) throws IOException;
   }
 
   /** {@code size} connections to {@code port}, each of which plays {@code part}. */
@@ -31,7 +32,7 @@ final class Crowd implements AutoCloseable {
   private void play(int port, Part part) {
     String outcome;
     try {
-      var connection = new RawConnection(port);
+      var connection = new Wire(port);
       open.add(connection);
       outcome = part.play(connection);
     } catch (IOException e) {
@@ -50,11 +51,11 @@ final class Crowd implements AutoCloseable {
 
   @Override
   public void close() throws IOException, InterruptedException {
-    for (RawConnection connection : open) {
+    for (Wire connection : open) {
       connection.close();
     }
     outcomes();
-    for (RawConnection connection : open) {
+    for (Wire connection : open) {
       connection.close();
     }
   }

@@ -3,6 +3,7 @@ package io.rshare.bootstrap.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.testkit.SignedClient.Credentials;
+import io.rshare.testkit.Wire;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
@@ -58,11 +59,11 @@ class GeneratedBytesTest {
   }
 
   private void send(ServedProcess service, GeneratedBytes bytes, Random habits, long end) {
-    Deque<RawConnection> kept = new ArrayDeque<>();
+    Deque<Wire> kept = new ArrayDeque<>();
     while (System.nanoTime() - end < 0 && service.isAlive()) {
       byte[] next = bytes.next();
       try {
-        var connection = new RawConnection(service.port());
+        var connection = new Wire(service.port());
         kept.add(connection);
         use(connection, next, habits.nextInt(4));
       } catch (IOException refused) {
@@ -76,7 +77,7 @@ class GeneratedBytesTest {
     kept.forEach(GeneratedBytesTest::close);
   }
 
-  private static void use(RawConnection connection, byte[] bytes, int habit) throws IOException {
+  private static void use(Wire connection, byte[] bytes, int habit) throws IOException {
     connection.patience(Duration.ofMillis(200));
     connection.sendSlowly(bytes, Duration.ofMillis(500));
     if (habit == 1) {
@@ -91,7 +92,7 @@ class GeneratedBytesTest {
     }
   }
 
-  private static void close(RawConnection connection) {
+  private static void close(Wire connection) {
     try {
       connection.close();
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.rshare.bootstrap.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rshare.testkit.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,9 @@ class HostileCallsTest extends Siege {
   void simulationsWithManyTraces(int statements, String action) throws Exception {
     String token = token();
     String body = simulation(statements, action);
-    try (var connection = new RawConnection(service.port())) {
+    try (var connection = new Wire(service.port())) {
       connection.send(posting("/v1/policy-simulations", body, token));
-      RawConnection.Answer answer = connection.receive();
+      Wire.Response answer = connection.receive();
       assertThat(answer.status()).as(answer.body()).isEqualTo(200);
       assertThat(answer.body().split("\"missingKeys\"", -1)).hasSize(101);
       assertThat(answer.body().length()).isLessThan(2 * MEBIBYTE);

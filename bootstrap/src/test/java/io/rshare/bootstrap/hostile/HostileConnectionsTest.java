@@ -46,7 +46,7 @@ class HostileConnectionsTest extends Siege {
   @Test
   void targetsThatAreTooLongToBeKept() throws Exception {
     String request = target(130_000);
-    try (var crowd = crowd(MANY, c -> open(c, request) + (c.isEnded() ? " end" : ""))) {
+    try (var crowd = crowd(MANY, c -> open(c, request) + (c.isClosed() ? " end" : ""))) {
       trial.othersCall(100);
       assertThat(crowd.outcomes().keySet()).isSubsetOf("400 end", "503 end", "ended");
     }

@@ -2,6 +2,7 @@ package io.rshare.bootstrap.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rshare.testkit.Wire;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -26,11 +27,11 @@ class IdleConnectionsTest extends Siege {
   private static final int PATIENCE = 20;
   private static final String CALL = "GET /health HTTP/1.1\r\nHost: x\r\n\r\n";
 
-  private final List<RawConnection> idle = new ArrayList<>();
+  private final List<Wire> idle = new ArrayList<>();
 
   @AfterEach
   void hangUp() throws IOException {
-    for (RawConnection connection : idle) {
+    for (Wire connection : idle) {
       connection.close();
     }
     idle.clear();
@@ -38,7 +39,7 @@ class IdleConnectionsTest extends Siege {
 
   private void connect(String source, int times) throws IOException {
     for (int i = 0; i < times; i++) {
-      idle.add(new RawConnection(source, service.port()));
+      idle.add(new Wire(source, service.port()));
     }
   }
 
@@ -46,7 +47,7 @@ class IdleConnectionsTest extends Siege {
    * Uses the first of them, connects more than there may be, and finds it answered all the same.
    */
   private void overflow(String source) throws IOException {
-    RawConnection first = idle.getFirst();
+    Wire first = idle.getFirst();
     assertThat(open(first, CALL)).isEqualTo("200");
     connect(source, MORE);
     assertThat(open(idle.getLast(), CALL)).isEqualTo("200");
@@ -60,10 +61,10 @@ class IdleConnectionsTest extends Siege {
 
   private int ended() throws IOException {
     int ended = 0;
-    for (RawConnection connection : idle) {
+    for (Wire connection : idle) {
       connection.patience(Duration.ofMillis(1));
       try {
-        ended += connection.isEnded() ? 1 : 0;
+        ended += connection.isClosed() ? 1 : 0;
       } catch (SocketTimeoutException open) {
         // Nothing is sent on a connection that is idle.
       }

@@ -1,6 +1,7 @@
 package io.rshare.bootstrap.hostile;
 
 import io.rshare.testkit.SignedClient.Credentials;
+import io.rshare.testkit.Wire;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ abstract class Siege {
     service =
         ServedProcess.start(folder, Optional.of(world("load.yaml")), Optional.empty(), options);
     Trial.warmUp(service, KEY);
-    try (var connection = new RawConnection(service.port())) {
+    try (var connection = new Wire(service.port())) {
       post(connection, "/v1/policy-validations", "{\"policies\":[{\"document\":\"{}\"}]}", token());
     }
   }
@@ -70,7 +71,7 @@ abstract class Siege {
   }
 
   /** Sends a part of a request and waits for what comes of it. */
-  static String open(RawConnection connection, String part) throws IOException {
+  static String open(Wire connection, String part) throws IOException {
     connection.send(part);
     return Integer.toString(connection.receive().status());
   }
@@ -87,8 +88,7 @@ abstract class Siege {
         + body;
   }
 
-  static String post(RawConnection connection, String path, String body, String token)
-      throws IOException {
+  static String post(Wire connection, String path, String body, String token) throws IOException {
     return open(connection, posting(path, body, token));
   }
 

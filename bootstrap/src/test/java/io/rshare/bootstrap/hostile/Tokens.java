@@ -1,6 +1,7 @@
 package io.rshare.bootstrap.hostile;
 
 import io.rshare.testkit.SignedClient.Credentials;
+import io.rshare.testkit.Wire;
 import java.io.IOException;
 
 /** Gets bearer tokens. */
@@ -13,7 +14,7 @@ final class Tokens {
     String body =
         "{\"accessKeyId\":\"%s\",\"accessKeySecret\":\"%s\"}"
             .formatted(key.accessKeyId(), key.secret());
-    try (var connection = new RawConnection(service.port())) {
+    try (var connection = new Wire(service.port())) {
       connection.send(
           "POST /v1/tokens HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
               + "Content-Length: "

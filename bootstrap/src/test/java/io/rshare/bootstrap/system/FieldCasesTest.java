@@ -9,6 +9,7 @@ import io.rshare.http.rest.Input;
 import io.rshare.http.rest.Route;
 import io.rshare.http.rest.schema.Names;
 import io.rshare.http.wire.StreamingJsonText;
+import io.rshare.testkit.Signing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -126,9 +127,9 @@ class FieldCasesTest {
       } else if (route.inputs().stream().anyMatch(input -> input.place() == Input.Place.BODY)) {
         body.put(name, value);
       } else if (value instanceof List<?> elements) {
-        elements.forEach(element -> query.add(name + "=" + WireClient.encoded(element.toString())));
+        elements.forEach(element -> query.add(name + "=" + Signing.encoded(element.toString())));
       } else {
-        query.add(name + "=" + WireClient.encoded(value.toString()));
+        query.add(name + "=" + Signing.encoded(value.toString()));
       }
     }
     return rest.call(

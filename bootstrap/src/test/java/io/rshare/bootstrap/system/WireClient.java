@@ -1,29 +1,24 @@
 package io.rshare.bootstrap.system;
 
 import io.rshare.testkit.SignedClient.Credentials;
+import io.rshare.testkit.Signing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A client of the RPC door that signs both ways and sends parameters in every place. */
 final class WireClient {
@@ -52,8 +47,8 @@ final class WireClient {
       Mode mode, Credentials as, String version, String action, Map<String, ?> parameters) {
     return switch (mode) {
       case V1, V1_FORM -> v1(mode == Mode.V1_FORM, as, version, action, texts(parameters));
-      case ACS3 -> acs3(as, version, action, query(texts(parameters)), "", "");
-      case ACS3_FORM -> acs3(as, version, action, "", FORM, query(texts(parameters)));
+      case ACS3 -> acs3(as, version, action, Signing.query(texts(parameters)), "", "");
+      case ACS3_FORM -> acs3(as, version, action, "", FORM, Signing.query(texts(parameters)));
       case ACS3_JSON -> acs3(as, version, action, "", "application/json", JsonText.of(parameters));
     };
   }
@@ -74,13 +69,13 @@ final class WireClient {
     all.put("SignatureVersion", "1.0");
     all.put("SignatureNonce", UUID.randomUUID().toString());
     all.put("Timestamp", now());
-    String toSign = (form ? "POST" : "GET") + "&%2F&" + encoded(query(all));
+    String toSign = (form ? "POST" : "GET") + "&%2F&" + Signing.encoded(Signing.query(all));
     all.put(
         "Signature",
-        Base64.getEncoder().encodeToString(mac("HmacSHA1", as.secret() + "&", toSign)));
+        Base64.getEncoder().encodeToString(Signing.mac("HmacSHA1", as.secret() + "&", toSign)));
     return form
-        ? send("POST", "/", Map.of("Content-Type", FORM), query(all))
-        : send("GET", "/?" + query(all), Map.of(), "");
+        ? send("POST", "/", Map.of("Content-Type", FORM), Signing.query(all))
+        : send("GET", "/?" + Signing.query(all), Map.of(), "");
   }
 
   private RestClient.Answer acs3(
@@ -94,7 +89,7 @@ final class WireClient {
     signed.put("x-acs-version", version);
     signed.put("x-acs-date", now());
     signed.put("x-acs-signature-nonce", UUID.randomUUID().toString());
-    signed.put("x-acs-content-sha256", hex(sha256(body)));
+    signed.put("x-acs-content-sha256", Signing.sha256(body.getBytes(StandardCharsets.UTF_8)));
     String method = body.isEmpty() ? "GET" : "POST";
     String names = String.join(";", signed.keySet());
     String lines =
@@ -104,7 +99,11 @@ final class WireClient {
     String canonical =
         String.join("\n", method, "/", query, lines, names, signed.get("x-acs-content-sha256"));
     String signature =
-        hex(mac("HmacSHA256", as.secret(), "ACS3-HMAC-SHA256\n" + hex(sha256(canonical))));
+        Signing.hex(
+            Signing.mac(
+                "HmacSHA256",
+                as.secret(),
+                "ACS3-HMAC-SHA256\n" + Signing.sha256(canonical.getBytes(StandardCharsets.UTF_8))));
     var headers = new TreeMap<>(signed);
     headers.remove("host");
     headers.put(
@@ -136,40 +135,5 @@ final class WireClient {
 
   private static String now() {
     return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-  }
-
-  private static String query(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()))
-        .collect(Collectors.joining("&"));
-  }
-
-  static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("*", "%2A")
-        .replace("%7E", "~");
-  }
-
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static byte[] mac(String algorithm, String key, String text) {
-    try {
-      Mac mac = Mac.getInstance(algorithm);
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class LoggedAuditTrailTest {
+class LoggedTrailTest {
   @Test
   void noTextOfACallerPassesForAnotherField() {
     var event =
@@ -28,7 +28,7 @@ class LoggedAuditTrailTest {
             new Origin("192.0.2.1", false, "me\" errorCode=\"\"\n{\"x\":1}"),
             Optional.of(FaultCode.NO_PERMISSION.fault()));
 
-    assertThat(LoggedAuditTrail.line(event))
+    assertThat(LoggedTrail.line(event))
         .contains("\"userAgent\":\"me\\\" errorCode=\\\"\\\"\\n{\\\"x\\\":1}\"")
         .endsWith("\"errorCode\":\"NoPermission\"}")
         .doesNotContain("\n");
