@@ -22,9 +22,7 @@ public final class MisfitException extends RuntimeException {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
-  /**
-   * The place of the value: a JSON pointer without its first slash; empty for the whole.
-   */
+  /** The place of the value: a JSON pointer without its first slash; empty for the whole. */
   public String path() {
     return path;
   }
