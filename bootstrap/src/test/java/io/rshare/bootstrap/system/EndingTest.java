@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rshare.testkit.SignedClient.Answer;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -14,15 +15,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service that is told to end answers what it has accepted. */
-@Timeout(120)
+/**
+ * A service that is told to end answers what it has accepted. {@code -Drshare.endings} asks for
+ * more of them.
+ */
+@Timeout(1800)
 class EndingTest {
-  private static final int CLIENTS = 8;
+  private static final int ENDINGS = Integer.getInteger("rshare.endings", 2);
+  private static final int CLIENTS = 32;
 
   @TempDir private Path data = Path.of("replaced");
 
   @Test
   void everyCallThatWasAcceptedIsAnsweredAndTheStatusIsZero() throws Exception {
+    for (int ending = 0; ending < ENDINGS; ending++) {
+      endAmidCalls();
+    }
+  }
+
+  private void endAmidCalls() throws Exception {
     var answered = new AtomicInteger();
     List<Future<List<String>>> clients = new ArrayList<>();
     try (var process = ServiceProcess.start(data, TestService.world("load.yaml"));
@@ -33,7 +44,9 @@ class EndingTest {
       while (answered.get() < 50) {
         Thread.sleep(1);
       }
+      long begun = System.nanoTime();
       assertThat(process.end()).as("exit status").isZero();
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
       for (Future<List<String>> client : clients) {
         assertThat(client.get()).as("what went wrong but for a refused connection").isEmpty();
       }
