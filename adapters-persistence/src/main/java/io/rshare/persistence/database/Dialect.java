@@ -1,6 +1,7 @@
 package io.rshare.persistence.database;
 
 import java.util.Collections;
+import java.util.List;
 
 /** What the kinds of database say differently. Everything else is said alike. */
 public enum Dialect {
@@ -12,9 +13,9 @@ public enum Dialect {
     }
 
     @Override
-    public String probe() {
+    public List<String> probe() {
       // Refused where the server only reads, and takes no lock that others wait for.
-      return "DELETE FROM nonce WHERE nonce_hash = ''";
+      return List.of("DELETE FROM nonce WHERE nonce_hash = ''");
     }
 
     @Override
@@ -38,9 +39,11 @@ public enum Dialect {
     }
 
     @Override
-    public String probe() {
-      // Writes a page, so that a full disk shows.
-      return "UPDATE world SET epoch = epoch WHERE id = 1";
+    public List<String> probe() {
+      // Writes a page, so that a full disk shows; what changes nothing would not be written.
+      return List.of(
+          "UPDATE world SET epoch = epoch + 1 WHERE id = 1",
+          "UPDATE world SET epoch = epoch - 1 WHERE id = 1");
     }
 
     @Override
@@ -71,8 +74,8 @@ public enum Dialect {
   /** {@code query}, whose rows nobody else changes until the end of the transaction. */
   public abstract String locking(String query);
 
-  /** Changes nothing, but fails where nothing can be written. */
-  public abstract String probe();
+  /** Statements of one transaction that changes nothing, but fails where none can be written. */
+  public abstract List<String> probe();
 
   /** Adds a row, of which the first of {@code columns} is the key, unless it is there. */
   public abstract String insertUnlessThere(String table, String columns);

@@ -7,6 +7,7 @@ import io.rshare.persistence.embedded.Checkpoints;
 import io.rshare.persistence.embedded.EmbeddedFile;
 import io.rshare.persistence.embedded.FileIdentity;
 import io.rshare.persistence.embedded.WritingConnection;
+import java.io.File;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,7 +26,11 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedTransactions implements Transactions {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedTransactions.class);
 
+  /** What a group of large calls writes. */
+  private static final long LEAST_ROOM = 1 << 20;
+
   private final String url;
+  private final EmbeddedFile file;
   private final DataSource readers;
   private final FileIdentity identity;
   private final boolean alone;
@@ -41,7 +46,8 @@ final class EmbeddedTransactions implements Transactions {
   EmbeddedTransactions(String url, DataSource readers, boolean alone) {
     this.url = url;
     this.alone = alone;
-    this.identity = new FileIdentity(EmbeddedFile.of(url).path());
+    this.file = EmbeddedFile.of(url);
+    this.identity = new FileIdentity(file.path());
     this.readers = DelegatingDataSource.unwrapDataSource(readers);
   }
 
@@ -124,7 +130,16 @@ final class EmbeddedTransactions implements Transactions {
 
   @Override
   public Optional<String> trouble() {
-    return identity.trouble();
+    return identity.trouble().or(this::lackOfRoom);
+  }
+
+  /** A small write may still fit into the log where none of a call does. */
+  private Optional<String> lackOfRoom() {
+    File folder = file.folder().toFile();
+    // Some file systems cannot tell, and say 0 to both.
+    return folder.getUsableSpace() < LEAST_ROOM && folder.getTotalSpace() > 0
+        ? Optional.of("the disk is full")
+        : Optional.empty();
   }
 
   @Override

@@ -76,7 +76,10 @@ public final class StoreHealth {
   }
 
   private boolean probe(Connection connection) {
-    return Sql.run(connection, dialect.probe(), statement -> statement.executeUpdate() > 0);
+    for (String text : dialect.probe()) {
+      Sql.run(connection, text, statement -> statement.executeUpdate());
+    }
+    return true;
   }
 
   private static String reason(RuntimeException e) {

@@ -19,11 +19,13 @@ final class ServiceProcess implements AutoCloseable {
   private static final int START_SECONDS = 60;
 
   private final Process process;
+  private final String endpoint;
   private final SignedClient client;
 
-  private ServiceProcess(Process process, SignedClient client) {
+  private ServiceProcess(Process process, String endpoint) {
     this.process = process;
-    this.client = client;
+    this.endpoint = endpoint;
+    this.client = new SignedClient(endpoint);
   }
 
   static ServiceProcess start(Path data, Path world, String... more)
@@ -62,7 +64,7 @@ final class ServiceProcess implements AutoCloseable {
     if (!endpoint.find()) {
       throw new IllegalStateException("no endpoint in " + file);
     }
-    return new ServiceProcess(process, new SignedClient(endpoint.group(1)));
+    return new ServiceProcess(process, endpoint.group(1));
   }
 
   static void writeMasterKey(Path file) throws IOException {
@@ -71,6 +73,11 @@ final class ServiceProcess implements AutoCloseable {
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     Files.writeString(file, TestService.MASTER_KEY);
+  }
+
+  /** {@code host:port} of the service. */
+  String endpoint() {
+    return endpoint;
   }
 
   SignedClient client() {
