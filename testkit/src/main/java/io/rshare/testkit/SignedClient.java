@@ -31,9 +31,16 @@ public final class SignedClient {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final String endpoint;
+  private final Duration timeout;
 
   /** A client of the service at {@code endpoint}, which is {@code host:port}. */
   public SignedClient(String endpoint) {
+    this(endpoint, TIMEOUT);
+  }
+
+  /** The same; a call that is not answered within {@code timeout} fails. */
+  public SignedClient(String endpoint, Duration timeout) {
+    this.timeout = timeout;
     this.endpoint = endpoint;
   }
 
@@ -113,7 +120,7 @@ public final class SignedClient {
   public Answer send(Map<String, String> parameters, Map<String, String> headers) {
     var request =
         HttpRequest.newBuilder(URI.create("http://" + endpoint + "/"))
-            .timeout(TIMEOUT)
+            .timeout(timeout)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(Signing.query(parameters)));
     headers.forEach(request::header);

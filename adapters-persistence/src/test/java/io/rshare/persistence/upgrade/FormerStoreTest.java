@@ -94,7 +94,7 @@ class FormerStoreTest {
     try (var files = Files.list(folder)) {
       assertThat(files.map(path -> path.getFileName().toString()))
           .filteredOn(name -> !name.equals("rshare.trace.db"))
-          .containsExactlyInAnyOrder("rshare.db", "rshare.mv.db.former");
+          .containsExactlyInAnyOrder("rshare.db", "rshare.db.sums", "rshare.mv.db.former");
     }
   }
 

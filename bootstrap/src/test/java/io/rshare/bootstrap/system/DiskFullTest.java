@@ -1,8 +1,10 @@
 package io.rshare.bootstrap.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.rshare.persistence.embedded.EmbeddedFile;
+import io.rshare.persistence.embedded.StoredPages;
+import io.rshare.testkit.SignedClient;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,117 +29,103 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A disk that is full amid writes, and has room again: a file system in memory, which only root can
- * mount; skipped elsewhere. {@code -Drshare.fullDisks} asks for more times.
+ * The disk is full amid load, and then it is not: meanwhile the service says that it is not ready,
+ * and afterwards it stores writes again by itself. {@code -Drshare.fullDisks} asks for more.
  */
-@Timeout(1800)
+@Timeout(3600)
 class DiskFullTest {
   private static final int TIMES = Integer.getInteger("rshare.fullDisks", 2);
   private static final long SEED = Long.getLong("rshare.seed", System.nanoTime());
   private static final int WRITERS = 4;
-  private static final Duration READY_AGAIN = Duration.ofSeconds(5);
-  private static final Duration FULL_BY = Duration.ofSeconds(60);
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+  private static final Duration LONGEST_CHANGE = Duration.ofSeconds(5);
 
   @TempDir private Path folder = Path.of("replaced");
 
   private final HttpClient http = HttpClient.newHttpClient();
+  private final ShareHistory history = new ShareHistory();
 
   @Test
-  void writesGoOnByThemselvesOnceThereIsRoomAgain() throws Exception {
-    Path disk = Files.createDirectory(folder.resolve("disk"));
-    assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=24m,mode=700", "none", disk.toString()),
-        "no file system of its own can be mounted here");
-    try {
-      fillAndEmpty(disk);
-    } finally {
-      run("umount", disk.toString());
-    }
-  }
-
-  private void fillAndEmpty(Path disk) throws Exception {
-    var history = new ShareHistory();
+  void nothingIsLostAndNobodyHasToRestart() throws Exception {
     var random = new Random(SEED);
-    var over = new AtomicBoolean();
-    Path data = Files.createDirectory(disk.resolve("data"));
-    Path filler = disk.resolve("filler");
-    List<Future<?>> writers = new ArrayList<>();
-    try (var process = ServiceProcess.start(data, TestService.world("load.yaml"));
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < WRITERS; i++) {
-        var writer = new ShareWriter(history, process::client, i, random.nextLong());
-        writers.add(threads.submit(() -> writer.run(over::get)));
+    Path image = LoopDevice.formatted(folder.resolve("image"), 64);
+    try (LoopDevice disk = LoopDevice.of(image, folder.resolve("disk"))) {
+      Path data = Files.createDirectories(disk.folder().resolve("data"));
+      fillAndFree(data, disk.folder().resolve("filler"), random);
+      var file = new EmbeddedFile(data.resolve("rshare.db"));
+      StoredPages.settle(file);
+      try (Connection connection = DriverManager.getConnection(file.url())) {
+        history.check(connection);
       }
-      try {
-        for (int time = 0; time < TIMES; time++) {
-          awaitAnswers(history, process);
-          Thread.sleep(random.nextInt(200));
-          fill(filler);
-          awaitReady(process, 503, FULL_BY, "not ready while the disk is full");
-          Files.delete(filler);
-          awaitReady(process, 200, READY_AGAIN, "ready once there is room");
-        }
-        awaitAnswers(history, process);
-      } finally {
-        over.set(true);
-        for (Future<?> writer : writers) {
-          writer.get(1, TimeUnit.MINUTES);
-        }
-      }
-      assertThat(history.broken()).as("calls without an answer").isZero();
-    }
-    try (Connection connection =
-        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("rshare.db"))) {
-      history.check(connection);
     }
     System.out.printf("%d full disks, -Drshare.seed=%d: %s%n", TIMES, SEED, history);
   }
 
-  private static void awaitAnswers(ShareHistory history, ServiceProcess process)
-      throws InterruptedException {
-    int enough = history.answers() + 30;
-    while (history.answers() < enough) {
-      assertThat(process.isAlive()).isTrue();
-      Thread.sleep(1);
-    }
-  }
-
-  private static void fill(Path filler) throws IOException {
-    byte[] block = new byte[4096];
-    try (OutputStream out = Files.newOutputStream(filler)) {
-      while (true) {
-        out.write(block);
+  private void fillAndFree(Path data, Path filler, Random random) throws Exception {
+    var over = new AtomicBoolean();
+    List<Future<?>> writers = new ArrayList<>();
+    try (var process = ServiceProcess.start(data, TestService.world("load.yaml"));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      String service = "http://" + process.endpoint();
+      var client = new SignedClient(process.endpoint(), LONGEST_CALL);
+      for (int i = 0; i < WRITERS; i++) {
+        var writer = new ShareWriter(history, () -> client, i, random.nextLong());
+        writers.add(threads.submit(() -> writer.run(over::get)));
       }
-    } catch (IOException full) {
-      assertThat(full).hasMessageContaining("No space left");
+      for (int time = 0; time < TIMES; time++) {
+        Thread.sleep(200 + random.nextInt(800));
+        fill(filler);
+        await(service, Optional.of("the disk is full"));
+        Thread.sleep(random.nextInt(500));
+        Files.delete(filler);
+        await(service, Optional.empty());
+        int before = history.answers();
+        while (history.answers() < before + WRITERS) {
+          assertThat(process.isAlive()).isTrue();
+          Thread.sleep(1);
+        }
+      }
+      over.set(true);
+      for (Future<?> writer : writers) {
+        writer.get(1, TimeUnit.MINUTES);
+      }
+      assertThat(history.broken()).as("calls without an answer").isZero();
+      assertThat(process.end()).isZero();
     }
   }
 
-  private void awaitReady(ServiceProcess process, int status, Duration within, String what)
-      throws Exception {
-    long end = System.nanoTime() + within.toNanos();
-    while (ready(process) != status) {
-      assertThat(process.isAlive()).as("alive").isTrue();
-      assertThat(System.nanoTime()).as("%s, -Drshare.seed=%d", what, SEED).isLessThan(end);
-      Thread.sleep(10);
+  /** Until there is no room for a byte; the service is taking room meanwhile. */
+  private static void fill(Path filler) throws IOException {
+    byte[] bytes = new byte[1 << 16];
+    try (OutputStream out = Files.newOutputStream(filler)) {
+      for (int size = bytes.length; size > 0; ) {
+        try {
+          out.write(bytes, 0, size);
+        } catch (IOException full) {
+          size /= 2;
+        }
+      }
     }
   }
 
-  private int ready(ServiceProcess process) throws Exception {
-    return http.send(
-            HttpRequest.newBuilder(URI.create("http://" + process.endpoint() + "/health/ready"))
-                .timeout(Duration.ofSeconds(10))
-                .build(),
-            BodyHandlers.ofString())
-        .statusCode();
-  }
-
-  private static boolean run(String... command) throws IOException, InterruptedException {
-    return new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        == 0;
+  /** Waits until the service is ready, or for {@code reason} is not. */
+  private void await(String service, Optional<String> reason) throws Exception {
+    long begun = System.nanoTime();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(service + "/health/ready")).timeout(LONGEST_CALL).build();
+    while (true) {
+      var answer = http.send(request, BodyHandlers.ofString());
+      boolean reached =
+          reason.isEmpty()
+              ? answer.statusCode() == 200
+              : answer.statusCode() == 503 && answer.body().contains(reason.get());
+      if (reached) {
+        return;
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - begun))
+          .as("seed %d: %s", SEED, answer.body())
+          .isLessThan(LONGEST_CHANGE);
+      Thread.sleep(50);
+    }
   }
 }
