@@ -33,6 +33,11 @@ final class Databases implements AutoCloseable {
     return server.get().replaceFirst("^(jdbc:mysql://[^/]+/)[^?]*", "$1" + database);
   }
 
+  /** The URL of a new database on the server; empty without one, for each service makes its own. */
+  String ofService(String name) throws SQLException {
+    return server.isEmpty() ? "" : create(name);
+  }
+
   /** What was measured on, with its version. */
   String describe() throws SQLException {
     return server.isEmpty() ? "SQLite " + embeddedVersion() : "MySQL " + text("SELECT VERSION()");

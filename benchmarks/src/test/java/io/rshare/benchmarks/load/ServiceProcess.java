@@ -36,7 +36,7 @@ final class ServiceProcess implements AutoCloseable {
    *
    * @param project the project's folder
    * @param data its folder
-   * @param url its database
+   * @param url its database; empty for the one that it makes in its folder
    * @param environment further settings
    */
   static ServiceProcess start(
@@ -44,8 +44,10 @@ final class ServiceProcess implements AutoCloseable {
       throws Exception {
     List<String> command = new ArrayList<>(List.of("./rshare", "serve", "--port", "0"));
     command.addAll(
-        List.of(
-            "--data", data.toAbsolutePath().toString(), "--db", url, "--world", world.toString()));
+        List.of("--data", data.toAbsolutePath().toString(), "--world", world.toString()));
+    if (!url.isEmpty()) {
+      command.addAll(List.of("--db", url));
+    }
     var builder = new ProcessBuilder(command).redirectError(data.resolve("log").toFile());
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("DATASOURCES_DEFAULT_REGISTER_MBEANS", "true");

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 final class VersusBench implements Callable<Integer> {
   @Option(
       names = "--db",
-      description = "URL of a MySQL; new databases are made there. Else SQLite.")
+      description =
+          "URL of a MySQL; new databases are made there. Else each has an embedded one of its own kind.")
   private @Nullable String database;
 
   @Option(names = "--other", description = "Folder of the other checkout; else this one.")
@@ -53,9 +54,10 @@ final class VersusBench implements Callable<Integer> {
     Path here = Files.createDirectory(folder.resolve("this"));
     Path there = Files.createDirectory(folder.resolve("other"));
     try (var databases = new Databases(Optional.ofNullable(database), folder);
-        var mine = ServiceProcess.start(Path.of(""), here, world, databases.create("a"), Map.of());
+        var mine =
+            ServiceProcess.start(Path.of(""), here, world, databases.ofService("a"), Map.of());
         var theirs =
-            ServiceProcess.start(other, there, world, databases.create("b"), environment)) {
+            ServiceProcess.start(other, there, world, databases.ofService("b"), environment)) {
       Contender first = contender(mine);
       Contender second = contender(theirs);
       ClientThread.goFirst();
