@@ -13,7 +13,10 @@ public final class EmptyDatabase {
   public static String url() {
     try {
       Path folder = Files.createTempDirectory("rshare-test");
-      for (String file : new String[] {"", "/test.db", "/test.db-wal", "/test.db-shm"}) {
+      for (String file :
+          new String[] {
+            "", "/test.db", "/test.db-wal", "/test.db-shm", "/test.db.sums", "/test.db.lock"
+          }) {
         Path.of(folder + file).toFile().deleteOnExit();
       }
       return "jdbc:sqlite:" + folder.resolve("test.db") + "?synchronous=OFF";

@@ -36,7 +36,10 @@ public record TableShape(String name, List<Column> columns) {
     BLOB
   }
 
-  /** The tables that {@code embedded} has, in the order of their names. */
+  /**
+   * The tables that {@code embedded} has, in the order of their names, without the note of a copy
+   * that has not come to its end.
+   */
   public static List<TableShape> of(Connection embedded) throws SQLException {
     List<TableShape> shapes = new ArrayList<>();
     try (Statement statement = embedded.createStatement();
@@ -45,7 +48,9 @@ public record TableShape(String name, List<Column> columns) {
                 "SELECT name FROM sqlite_schema WHERE type = 'table'"
                     + " AND name NOT LIKE 'flyway%' AND name NOT LIKE 'sqlite%' ORDER BY name")) {
       while (names.next()) {
-        shapes.add(of(embedded, names.getString(1)));
+        if (!names.getString(1).equals(StoreCopy.UNFINISHED)) {
+          shapes.add(of(embedded, names.getString(1)));
+        }
       }
     }
     return shapes;

@@ -20,6 +20,11 @@ final class FilledStore {
 
   /** The URL of a new one that nobody uses. */
   static String url() throws SQLException {
+    return url(MANY);
+  }
+
+  /** The same with so many shares. */
+  static String url(int many) throws SQLException {
     String url = EmptyDatabase.url();
     try (Node node = Node.on(url)) {
       node.worlds().replace(SampleWorld.world(), "sample");
@@ -41,7 +46,7 @@ final class FilledStore {
                 return true;
               });
       try (Connection connection = node.direct()) {
-        ManyShares.fill(connection, 0, MANY, "", SampleWorld.OUTSIDER.value());
+        ManyShares.fill(connection, 0, many, "", SampleWorld.OUTSIDER.value());
       }
     }
     return url;

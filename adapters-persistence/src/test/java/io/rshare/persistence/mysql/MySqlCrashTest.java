@@ -1,33 +1,10 @@
 package io.rshare.persistence.mysql;
 
-import static io.rshare.testkit.SampleWorld.MANAGEMENT;
-import static io.rshare.testkit.SampleWorld.OUTSIDER;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.rshare.domain.fault.Fault;
-import io.rshare.domain.fault.FaultCode;
-import io.rshare.domain.resource.ResourceType;
-import io.rshare.domain.share.ShareContents;
-import io.rshare.domain.share.ShareId;
-import io.rshare.domain.target.SharedTarget.ToFolder;
 import io.rshare.persistence.Node;
-import io.rshare.testkit.PersistenceInvariants;
-import io.rshare.testkit.SampleShare;
-import io.rshare.testkit.StoredRows;
 import io.rshare.testkit.mysql.MySqlServer;
 import io.rshare.testkit.mysql.NeedsMySql;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,92 +18,24 @@ import org.junit.jupiter.api.io.TempDir;
 class MySqlCrashTest {
   private static final int KILLS = Integer.getInteger("rshare.kills", 20);
   private static final long SEED = Long.getLong("rshare.seed", System.nanoTime());
-  private static final int WRITERS = 6;
-  private static final int BEFORE_THE_END = 40;
 
-  private final Random random = new Random(SEED);
-
-  private final Queue<String> answered = new ConcurrentLinkedQueue<>();
+  /** The pool of a node that does not wait long for a server. */
+  static final Map<String, Object> IMPATIENT =
+      Map.of("datasources.default.connection-timeout", 500);
 
   @Test
   void whatWasStoredIsThereAndNothingIsHalfThere(@TempDir Path data) throws Exception {
-    Map<String, Object> impatient = Map.of("datasources.default.connection-timeout", 500);
+    var writers = new InterruptedWriters(SEED);
     try (var server = MySqlServer.start(data);
-        Node node = Node.on(server.url(), impatient)) {
+        Node node = Node.on(server.url(), IMPATIENT)) {
       for (int round = 0; round < KILLS; round++) {
-        killAmidWrites(server, node, round);
+        writers.end(server::kill, node, round);
         server.restart();
-        assertThatNothingIsLostOrHalf(node, round);
+        writers.assertThatNothingIsLostOrHalf(node, round);
       }
       System.out.printf(
           "%d kills of mysqld, -Drshare.seed=%d: %d shares answered, %d stored%n",
-          KILLS, SEED, answered.size(), node.rows().shares().size());
-    }
-  }
-
-  private void killAmidWrites(MySqlServer server, Node node, int round) throws Exception {
-    var enough = new CountDownLatch(BEFORE_THE_END);
-    var over = new AtomicBoolean();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> writers = new ArrayList<>();
-      for (int writer = 0; writer < WRITERS; writer++) {
-        String prefix = "rs-" + round + "-" + writer + "-";
-        writers.add(threads.submit(() -> writeUntil(over, node, prefix, enough)));
-      }
-      assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
-      // Any moment of a transaction, and not just after one.
-      Thread.sleep(random.nextInt(150));
-      server.kill();
-      over.set(true);
-      for (Future<?> writer : writers) {
-        writer.get();
-      }
-    }
-  }
-
-  private void writeUntil(AtomicBoolean over, Node node, String prefix, CountDownLatch enough) {
-    for (int i = 0; !over.get(); i++) {
-      String id = prefix + i;
-      try {
-        Nodes.store(node, share(id));
-        answered.add(id);
-        enough.countDown();
-      } catch (Fault fault) {
-        assertThat(fault.code()).isEqualTo(FaultCode.UNAVAILABLE);
-      }
-    }
-  }
-
-  private static ShareContents share(String id) {
-    return SampleShare.of(id, MANAGEMENT)
-        .resource(ResourceType.IMAGE, "m-1")
-        .resource(ResourceType.V_SWITCH, "vsw-1")
-        .invite("i-" + id, OUTSIDER)
-        .internal(new ToFolder("fd-1"))
-        .tag("stage", "test")
-        .contents();
-  }
-
-  private void assertThatNothingIsLostOrHalf(Node node, int round) {
-    StoredRows rows = node.rows();
-    PersistenceInvariants.check(rows);
-    List<String> stored = rows.shares().stream().map(StoredRows.ShareRow::shareId).toList();
-    assertThat(stored).as("-Drshare.seed=" + SEED).containsAll(answered);
-    for (String id : stored) {
-      if (id.startsWith("rs-" + round + "-")) {
-        assertThat(whenItIsBack(node, id)).as("-Drshare.seed=" + SEED).isEqualTo(share(id));
-      }
-    }
-  }
-
-  /** The pool may still hold dead connections; each is found out once. */
-  private static ShareContents whenItIsBack(Node node, String id) {
-    while (true) {
-      try {
-        return node.resourceShares().find(new ShareId(id)).orElseThrow();
-      } catch (Fault fault) {
-        assertThat(fault.code()).isEqualTo(FaultCode.UNAVAILABLE);
-      }
+          KILLS, SEED, writers.answered(), node.rows().shares().size());
     }
   }
 }

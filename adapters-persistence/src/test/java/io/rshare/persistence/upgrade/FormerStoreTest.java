@@ -19,6 +19,11 @@ class FormerStoreTest {
   @TempDir private Path folder = Path.of("replaced");
 
   private String former() {
+    return former(folder);
+  }
+
+  /** The URL of the file that former releases kept in {@code folder}. */
+  static String former(Path folder) {
     return "jdbc:h2:file:"
         + folder.resolve("rshare")
         + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"

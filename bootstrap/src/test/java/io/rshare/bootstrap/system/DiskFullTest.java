@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.persistence.embedded.EmbeddedFile;
 import io.rshare.persistence.embedded.StoredPages;
+import io.rshare.testkit.LoopDevice;
 import io.rshare.testkit.SignedClient;
 import java.io.IOException;
 import java.io.OutputStream;

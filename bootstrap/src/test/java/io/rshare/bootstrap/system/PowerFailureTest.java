@@ -2,6 +2,7 @@ package io.rshare.bootstrap.system;
 
 import io.rshare.persistence.embedded.EmbeddedFile;
 import io.rshare.persistence.embedded.StoredPages;
+import io.rshare.testkit.LoopDevice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

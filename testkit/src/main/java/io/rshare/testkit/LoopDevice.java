@@ -1,4 +1,4 @@
-package io.rshare.bootstrap.system;
+package io.rshare.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Assumptions;
  * A file system in a file, mounted until it is closed. Needs root and loop devices: who cannot have
  * them skips the test, and says so.
  */
-final class LoopDevice implements AutoCloseable {
+public final class LoopDevice implements AutoCloseable {
   private final Path mounted;
 
   private LoopDevice(Path mounted) {
@@ -20,7 +20,7 @@ final class LoopDevice implements AutoCloseable {
   }
 
   /** A new file system of {@code megabytes} in the file {@code image}. */
-  static Path formatted(Path image, int megabytes) throws IOException, InterruptedException {
+  public static Path formatted(Path image, int megabytes) throws IOException, InterruptedException {
     run("truncate", "-s", megabytes + "M", image.toString());
     try {
       run("mkfs.ext4", "-q", "-F", "-m", "0", image.toString());
@@ -32,17 +32,19 @@ final class LoopDevice implements AutoCloseable {
   }
 
   /** What {@code image} holds, in the folder {@code mounted}, which is made. */
-  static LoopDevice of(Path image, Path mounted) throws IOException, InterruptedException {
+  public static LoopDevice of(Path image, Path mounted) throws IOException, InterruptedException {
     Files.createDirectories(mounted);
     run("mount", "-o", "loop", image.toString(), mounted.toString());
     return new LoopDevice(mounted);
   }
 
-  Path folder() {
+  /** Where it is mounted. */
+  public Path folder() {
     return mounted;
   }
 
-  static void run(String... command) throws IOException, InterruptedException {
+  /** Runs a command, which has to succeed. */
+  public static void run(String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as("%s: %s", String.join(" ", command), text).isZero();
