@@ -36,8 +36,8 @@ TEXT
 
 control_is_ours() { # whether the service writes a file of the name $1, relative to its data folder, into it
   case $1 in
-    rshare.db | rshare.db-wal | rshare.db-shm | rshare.db-journal | rshare.db.lock | rshare.db.before-restore) return 0 ;;
-    rshare.db.new | rshare.db.new-wal | rshare.db.new-shm | rshare.db.new-journal) return 0 ;;
+    rshare.db | rshare.db-wal | rshare.db-shm | rshare.db-journal | rshare.db.lock | rshare.db.sums | rshare.db.before-restore) return 0 ;;
+    rshare.db.new | rshare.db.new-wal | rshare.db.new-shm | rshare.db.new-journal | rshare.db.new.sums) return 0 ;;
     # Of releases that used H2, and of what they stored on its way into the database of today.
     rshare.mv.db | rshare.mv.db.newFile | rshare.mv.db.tempFile | rshare.trace.db | rshare.trace.db.old) return 0 ;;
     rshare.mv.db.former | rshare.former.new.mv.db | rshare.former.new.trace.db) return 0 ;;

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections there are. Where there are too many, of a source or in all, the one goes that was
- * not used for longest: the new one, if all others are in use.
+ * The connections there are. Where there are too many, of a source or in all, one goes that was
+ * never used, or else the one that was not used for longest: the new one, if all others are in use.
  */
 final class Connections {
   private final int most;
@@ -48,7 +48,7 @@ final class Connections {
       boolean meant = source == null || source.equals(one.source());
       if (meant
           && one.use().isEvictable()
-          && (found == null || one.use().last() - found.use().last() < 0)) {
+          && (found == null || one.use().goesBefore(found.use()))) {
         found = one;
       }
     }

@@ -43,7 +43,8 @@ public final class Draining {
 
   /**
    * Ends the connections; returns once none is left, or after {@code patience}. Those that nobody
-   * uses are ended after a moment: what is on its way to them is answered first.
+   * uses are ended once nobody has sent anything for a moment: what is on its way to one of them is
+   * answered first, and clients that can make no new connection turn to those they have.
    */
   public void drain(Duration patience) {
     long begun = System.nanoTime();
@@ -55,7 +56,7 @@ public final class Draining {
         // First, since a connection that has just been accepted may not be known yet.
         TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         waited = System.nanoTime() - begun;
-        if (waited > QUIET.toNanos()) {
+        if (receptions.quiet().compareTo(QUIET) > 0) {
           connections.forEach(Guest::endIfIdle);
         }
       } while (!connections.isEmpty() && waited < patience.toNanos());

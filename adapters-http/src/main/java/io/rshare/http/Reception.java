@@ -123,6 +123,9 @@ final class Reception extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
+    if (shared.isEnding()) {
+      shared.heard();
+    }
     if (isOver()) {
       ReferenceCountUtil.release(message);
     } else if (isOpen()) {

@@ -8,6 +8,7 @@ import io.rshare.http.transport.Peer;
 import io.rshare.http.wire.RawRequest;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /**
  * The part that all connections share: the bounds on what they take together, and words to refuse
@@ -23,6 +24,7 @@ final class Receptions {
   private final Room unread;
   private final Connections connections;
   private volatile boolean ending;
+  private volatile long lastHeard;
 
   Receptions(HttpSettings settings, HttpServerConfiguration server, Provider<Doors> doors) {
     this.settings = settings;
@@ -41,7 +43,18 @@ final class Receptions {
 
   /** Has each connection end behind its next answer from now on. */
   void beginToEnd() {
+    heard();
     ending = true;
+  }
+
+  /** Some client has sent something. */
+  void heard() {
+    lastHeard = System.nanoTime();
+  }
+
+  /** For how long no client has sent anything, once connections end. */
+  Duration quiet() {
+    return Duration.ofNanos(System.nanoTime() - lastHeard);
   }
 
   /** Whether each connection ends behind its next answer. */

@@ -10,6 +10,7 @@ final class Use {
 
   private volatile State state = State.IDLE;
   private volatile long last = System.nanoTime();
+  private volatile boolean answered;
 
   /** A request is being answered from now on. */
   void begin() {
@@ -26,6 +27,7 @@ final class Use {
   /** It has been answered. */
   void end() {
     state = State.IDLE;
+    answered = true;
     last = System.nanoTime();
   }
 
@@ -39,8 +41,11 @@ final class Use {
     return state != State.BUSY;
   }
 
-  /** When the last one was, or the connection began, by {@link System#nanoTime}. */
-  long last() {
-    return last;
+  /**
+   * True if this connection goes rather than one with {@code other}: the one that was never used,
+   * or else the one that was not used for longer.
+   */
+  boolean goesBefore(Use other) {
+    return answered == other.answered ? last - other.last < 0 : !answered;
   }
 }

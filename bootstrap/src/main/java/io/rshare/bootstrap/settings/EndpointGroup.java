@@ -51,8 +51,8 @@ final class EndpointGroup {
             "rshare.http.max-connections",
             Kind.whole(1, 1_000_000),
             "2048",
-            "Connections at once. For a further one, the connection that was unused longest is"
-                + " closed; if all are in use, the new one."),
+            "Connections at once. For a further one, a connection that was never used or the one"
+                + " unused longest is closed; if all are in use, the new one."),
         Setting.of(
             "rshare.http.max-connections-per-source",
             Kind.whole(1, 1_000_000),
