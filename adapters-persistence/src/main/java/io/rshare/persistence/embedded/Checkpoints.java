@@ -32,9 +32,6 @@ public final class Checkpoints implements AutoCloseable {
   /** Frames of a log that is worth the trouble; 4 MB. */
   private static final int ENOUGH = 1000;
 
-  /** Commits of a large log whose pages somebody still reads, between two tries. */
-  private static final int PAUSE = 200;
-
   /** How long the end waits for whoever reads. */
   private static final Duration LAST_READERS = Duration.ofSeconds(2);
 
@@ -90,7 +87,8 @@ public final class Checkpoints implements AutoCloseable {
         // A log that begins anew is a short one.
         next = frames < ENOUGH ? ENOUGH : next;
       } else {
-        next = frames + PAUSE;
+        // While somebody reads on and on, each try looks at all of a log that grows.
+        next = 2 * frames;
         fold(frames, now);
       }
     } catch (SQLException | IOException e) {
