@@ -15,8 +15,8 @@ import org.sqlite.SQLiteException;
 /** Turns a failure to start into a line that says what to do. */
 final class StartProblem {
   private static final String DAMAGED =
-      "; put a backup in its place (rshare store restore FILE), or move it away to begin with an"
-          + " empty one";
+      "; restore a backup (rshare store restore FILE), or move the file away to start with an"
+          + " empty store";
 
   private StartProblem() {}
 

@@ -89,24 +89,24 @@ public final class Damage {
     if (header.state() == State.CLOSED) {
       return log.frames() == 0
           ? Optional.empty()
-          : Optional.of("the log beside it was written earlier than the database");
+          : Optional.of("its log (-wal) is older than the file");
     }
     boolean inUse = log.generation().equals(header.log());
     boolean next = header.folded() > 0 && log.generation().follows(header.log());
     if (log.frames() > 0 && !inUse && !next) {
-      return Optional.of("the log beside it is that of another time");
+      return Optional.of("its log (-wal) belongs to another point in time");
     }
     Optional<Mark> due = mark.filter(last -> isDue(last, header));
     if (due.isPresent()) {
       int found = log.generation().equals(due.get().log()) ? log.frames() : 0;
       return found >= due.get().frames()
           ? Optional.empty()
-          : Optional.of("the last writes are missing from the log beside it");
+          : Optional.of("its log (-wal) lacks the last commits");
     }
     // Without a last commit to go by: a log of which nothing is in the file has had one.
     return header.folded() > 0 || log.frames() > 0
         ? Optional.empty()
-        : Optional.of("the log beside it is missing");
+        : Optional.of("its log (-wal) is missing");
   }
 
   /** Whether there are commits up to {@code last} that are in the log alone. */
@@ -143,9 +143,9 @@ public final class Damage {
         ? Finding.of("")
         : new Finding(
             differing.cardinality()
-                + " of its "
+                + " of "
                 + count
-                + " pages are not as they were written, the first of them page "
+                + " pages differ from their checksums, starting with page "
                 + differing.nextSetBit(0),
             differing);
   }

@@ -12,7 +12,7 @@ public final class FormerStoreException extends RuntimeException {
             + former
             + " could not be brought over, and nothing was changed: "
             + cause.getMessage()
-            + "; put a backup in its place, or move it away to begin with an empty store",
+            + "; restore a backup, or move the file away to start with an empty store",
         cause);
   }
 }

@@ -23,7 +23,7 @@ final class CheckStoreCommand implements Callable<Integer> {
   @Option(
       names = "--accept",
       description =
-          "Take a file that somebody else has changed as it is, if nothing else is wrong with it. The service has to be stopped.")
+          "Accept a file that another program has changed, if its structure is sound. The service has to be stopped.")
   private boolean accept;
 
   @Override
@@ -59,7 +59,7 @@ final class CheckStoreCommand implements Callable<Integer> {
       store.out().println("all is well");
       return StoreCommand.ALL_WELL;
     }
-    store.out().println("put a backup in its place: rshare store restore FILE");
+    store.out().println("restore a backup: rshare store restore FILE");
     return StoreCommand.FOUND_SOMETHING;
   }
 }

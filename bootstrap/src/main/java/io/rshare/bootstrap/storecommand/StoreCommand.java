@@ -22,10 +22,10 @@ public final class StoreCommand {
   /** The database has problems. */
   static final int FOUND_SOMETHING = 1;
 
-  /** What to do about a database that is not as the service wrote it. */
+  /** Advice for a damaged database. */
   static final String ADVICE =
-      "put a backup in its place (rshare store restore FILE), or, if you changed it yourself, take"
-          + " it as it is (rshare store check --accept)";
+      "restore a backup (rshare store restore FILE), or, if another program changed the file,"
+          + " accept it (rshare store check --accept)";
 
   /** There is no database, another process has it, or it cannot be read. */
   static final int UNREADABLE = 2;
