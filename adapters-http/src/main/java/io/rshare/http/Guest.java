@@ -2,6 +2,8 @@ package io.rshare.http;
 
 import io.netty.channel.Channel;
 import java.net.InetAddress;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * what they may ask of it. Whatever they ask is done by its own thread, as long as it lives.
  */
 final class Guest {
+  /** Scheduled tasks run after the next round of reading, however short the time. */
+  private static final long LAST_LOOK_MILLIS = 1;
+
   private final Receptions shared;
   private final Channel channel;
   private final Runnable refuse;
@@ -54,16 +59,25 @@ final class Guest {
         });
   }
 
-  /** Ends the connection for another one, unless it has come to life again. */
+  /**
+   * Ends the connection for another one, unless it has come to life again: a request may have
+   * arrived that nobody has read so far, so its thread looks once more before.
+   */
   void letGo() {
-    onItsThread(
-        () -> {
-          if (use.isEvictable()) {
-            Farewell.closeNow(channel);
-          } else {
-            shared.joined(this);
-          }
-        });
+    long chosen = use.last();
+    Future<?> unused =
+        channel.eventLoop().schedule(() -> end(chosen), LAST_LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void end(long chosen) {
+    if (!channel.isActive()) {
+      return;
+    }
+    if (use.isEvictable() && use.last() == chosen) {
+      Farewell.closeNow(channel);
+    } else {
+      shared.joined(this);
+    }
   }
 
   /** Ends the connection that {@code channel} is, unless an answer is owed to it. */

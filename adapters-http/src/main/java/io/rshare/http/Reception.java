@@ -123,9 +123,7 @@ final class Reception extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
-    if (shared.isEnding()) {
-      shared.heard();
-    }
+    shared.heard();
     if (isOver()) {
       ReferenceCountUtil.release(message);
     } else if (isOpen()) {

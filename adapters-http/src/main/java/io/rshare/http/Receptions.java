@@ -43,13 +43,15 @@ final class Receptions {
 
   /** Has each connection end behind its next answer from now on. */
   void beginToEnd() {
-    heard();
+    lastHeard = System.nanoTime();
     ending = true;
   }
 
-  /** Some client has sent something. */
+  /** Some client has sent something, which counts once connections end. */
   void heard() {
-    lastHeard = System.nanoTime();
+    if (ending) {
+      lastHeard = System.nanoTime();
+    }
   }
 
   /** For how long no client has sent anything, once connections end. */

@@ -41,6 +41,11 @@ final class Use {
     return state != State.BUSY;
   }
 
+  /** When the last request was answered, or the connection began, by {@link System#nanoTime}. */
+  long last() {
+    return last;
+  }
+
   /**
    * True if this connection goes rather than one with {@code other}: the one that was never used,
    * or else the one that was not used for longer.

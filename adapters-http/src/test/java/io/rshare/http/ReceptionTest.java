@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,14 +156,14 @@ class ReceptionTest {
   void aConnectionGoesWhileItsAnswerIsHeldBackAndNotWhileItIsMade() {
     send(REQUEST);
     reception.guest().letGo();
-    channel.runPendingTasks();
+    lookAgain(channel);
     assertThat(channel.isActive()).isTrue();
 
     new Recipient(channel).pausing(() -> {});
     channel.runPendingTasks();
     assertThat(reception.guest().use().isBusy()).isTrue();
     reception.guest().letGo();
-    channel.runPendingTasks();
+    lookAgain(channel);
     assertThat(channel.isActive()).isFalse();
   }
 
@@ -172,13 +173,19 @@ class ReceptionTest {
     // Meant to go for a third, but busy by the time its thread hears of it.
     EmbeddedChannel third = another();
     send(REQUEST);
-    channel.runPendingTasks();
-    second.runPendingTasks();
-    third.runPendingTasks();
+    lookAgain(channel);
+    lookAgain(second);
+    lookAgain(third);
 
     assertThat(channel.isActive()).isTrue();
     assertThat(second.isActive()).isFalse();
     assertThat(third.isActive()).isTrue();
+  }
+
+  /** Lets the moment pass after which a connection goes that was to go. */
+  private static void lookAgain(EmbeddedChannel connection) {
+    connection.advanceTimeBy(1, TimeUnit.SECONDS);
+    connection.runPendingTasks();
   }
 
   private EmbeddedChannel another() {

@@ -55,7 +55,12 @@ final class Bystanders implements AutoCloseable {
                     try {
                       call.run();
                     } catch (RuntimeException e) {
-                      lost.add(e.toString());
+                      lost.add(
+                          e
+                              + " after "
+                              + (System.nanoTime() - began) / 1_000_000
+                              + " ms, call "
+                              + calls());
                     }
                     millis.add((System.nanoTime() - began) / 1_000_000);
                     pause();

@@ -111,7 +111,8 @@ class HostileConnectionsTest extends Siege {
     for (int round = 0; round < 3; round++) {
       try (var crowd = crowd(MANY, connection -> open(connection, guess))) {
         trial.othersCall(20);
-        assertThat(crowd.outcomes().keySet()).isSubsetOf("401", "503").contains("401");
+        // Rounds before wait on for their answers: where a source has too many, some are closed.
+        assertThat(crowd.outcomes().keySet()).isSubsetOf("401", "503", "ended").contains("401");
       }
     }
   }
