@@ -36,7 +36,7 @@ public final class Draining {
     Future<?> unused = connection.closeFuture().addListener(_ -> connections.remove(connection));
   }
 
-  /** Whether no new connections are accepted any more. */
+  /** True once new connections are no longer accepted. */
   public boolean hasBegun() {
     return receptions.isEnding();
   }

@@ -107,7 +107,7 @@ final class Gate extends ChannelDuplexHandler {
     return rest == null;
   }
 
-  /** Whether nothing has come behind what is being answered. */
+  /** True if no input is waiting behind the request being answered. */
   boolean isAtLast() {
     return isEmpty() && !reception.isWaiting();
   }

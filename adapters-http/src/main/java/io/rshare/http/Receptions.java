@@ -59,7 +59,7 @@ final class Receptions {
     return Duration.ofNanos(System.nanoTime() - lastHeard);
   }
 
-  /** Whether each connection ends behind its next answer. */
+  /** True if each connection ends after its next answer. */
   boolean isEnding() {
     return ending;
   }

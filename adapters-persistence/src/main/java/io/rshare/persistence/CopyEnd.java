@@ -96,7 +96,7 @@ public final class CopyEnd implements AutoCloseable {
     return connection;
   }
 
-  /** Whether it is an embedded one. */
+  /** True for an embedded database. */
   public boolean isEmbedded() {
     return file != null;
   }

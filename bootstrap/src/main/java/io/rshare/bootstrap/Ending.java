@@ -8,7 +8,7 @@ import sun.misc.Signal;
  * and ends with status 0, at the second it ends at once.
  */
 final class Ending {
-  /** What shells say of a process that was interrupted. */
+  /** Exit status of an interrupted process, by the convention of shells. */
   private static final int AT_ONCE = 130;
 
   private Ending() {}

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param to where they go
  */
 public record StoreCopy(List<TableShape> tables, Connection from, Connection to) {
-  /** Where a copy that has not come to its end is noted, in the target. */
+  /** Table in the target that marks an unfinished copy. */
   public static final String UNFINISHED = "unfinished_copy";
 
   private static final int ROWS_A_TRANSACTION = 1_000;
 
-  /** Who is told how far it is. */
+  /** Listener to the progress of a copy. */
   @FunctionalInterface
   public interface Progress {
     /** {@code rows} of {@code table} are there and the same on both sides. */
@@ -44,7 +44,7 @@ public record StoreCopy(List<TableShape> tables, Connection from, Connection to)
     to.commit();
   }
 
-  /** Whether the target may be written to: nothing is there, or an earlier try. */
+  /** Prepares the target: it must be empty or hold an unfinished copy. */
   private void begin() throws SQLException {
     if (isUnfinished(to)) {
       return;

@@ -26,7 +26,7 @@ public record TableShape(String name, List<Column> columns) {
    */
   public record Column(String name, Kind kind, int key) {}
 
-  /** What the embedded database holds in a column. */
+  /** Type of a column in the embedded database. */
   public enum Kind {
     /** Numbers, times in milliseconds, and 0 or 1. */
     INTEGER,

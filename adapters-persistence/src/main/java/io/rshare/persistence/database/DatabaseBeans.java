@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import javax.sql.DataSource;
 
-/** What depends on the kind of database. */
+/** Beans that differ between SQLite and MySQL. */
 @Factory
 final class DatabaseBeans {
   @Singleton

@@ -3,7 +3,7 @@ package io.rshare.persistence.database;
 import java.util.Collections;
 import java.util.List;
 
-/** What the kinds of database say differently. Everything else is said alike. */
+/** The statements that differ between SQLite and MySQL. */
 public enum Dialect {
   /** A server that speaks MySQL. */
   MYSQL {

@@ -4,15 +4,18 @@ import java.sql.Connection;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How the transactions of a kind of database begin and end. */
+/** Transactions of one kind of database. */
 public interface Transactions extends AutoCloseable {
-  /** What {@code work} returns, as it sees one moment; it is to write nothing. */
+  /** Runs {@code work} on a snapshot and returns its result; it must not write. */
   <T> T read(Function<Connection, T> work);
 
-  /** What {@code work} returns, once what it wrote is stored; whatever it throws undoes all. */
+  /**
+   * Runs {@code work} in a transaction and returns its result after the commit; an exception rolls
+   * back.
+   */
   <T> T write(Function<Connection, T> work);
 
-  /** What keeps anybody from writing that can be told without trying, if anything does. */
+  /** The obstacle to writing that is visible without a write, if there is one. */
   default Optional<String> trouble() {
     return Optional.empty();
   }

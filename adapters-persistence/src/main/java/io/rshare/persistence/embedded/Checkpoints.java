@@ -32,7 +32,7 @@ public final class Checkpoints implements AutoCloseable {
   /** Frames of a log that is worth the trouble; 4 MB. */
   private static final int ENOUGH = 1000;
 
-  /** How long the end waits for whoever reads. */
+  /** Longest wait for readers when the store closes. */
   private static final Duration LAST_READERS = Duration.ofSeconds(2);
 
   private static final Duration AGAIN = Duration.ofMillis(20);
@@ -97,7 +97,7 @@ public final class Checkpoints implements AutoCloseable {
     }
   }
 
-  /** Whether all of the log could be brought into the file. */
+  /** Moves the log into the file; false if readers kept a part of it. */
   private boolean fold(int frames, Generation now) throws SQLException, IOException {
     // First, since this needs room on the disk: as long as pages are in the log nobody asks.
     BitSet changed = count(frames);

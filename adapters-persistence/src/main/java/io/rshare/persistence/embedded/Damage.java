@@ -35,7 +35,7 @@ public final class Damage {
     return found.told();
   }
 
-  /** What is not as it was written in a file that nobody has open, if anything is. */
+  /** Damage to a file that nobody has open, if there is any. */
   static Optional<String> of(EmbeddedFile file) throws IOException {
     return look(file, new BitSet()).told();
   }
@@ -84,7 +84,7 @@ public final class Damage {
     }
   }
 
-  /** What the log lacks, or has too much. */
+  /** Damage to the log: lost commits, or a log of another time. */
   private static Optional<String> lost(Header header, Optional<Mark> mark, WriteAheadLog log) {
     if (header.state() == State.CLOSED) {
       return log.frames() == 0
@@ -109,7 +109,7 @@ public final class Damage {
         : Optional.of("its log (-wal) is missing");
   }
 
-  /** Whether there are commits up to {@code last} that are in the log alone. */
+  /** True if commits up to {@code last} are in the log only. */
   private static boolean isDue(Mark last, Header header) {
     return last.log().equals(header.log())
         ? last.frames() > header.folded()

@@ -13,7 +13,7 @@ import java.util.Objects;
 public final class Durable {
   private Durable() {}
 
-  /** What {@code file} holds. */
+  /** Syncs the content of {@code file}. */
   public static void file(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);

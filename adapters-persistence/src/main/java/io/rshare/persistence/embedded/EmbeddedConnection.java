@@ -17,7 +17,7 @@ import org.sqlite.jdbc4.JDBC4Connection;
  * most of what a small statement costs, and the driver does it each time.
  */
 public class EmbeddedConnection extends JDBC4Connection {
-  /** How the URL of an embedded database begins. */
+  /** Scheme of the URL of an embedded database. */
   public static final String SCHEME = "jdbc:sqlite:";
 
   private static final int MOST_STATEMENTS = 128;

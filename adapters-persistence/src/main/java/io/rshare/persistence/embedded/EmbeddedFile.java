@@ -30,12 +30,12 @@ public record EmbeddedFile(Path path) {
     return new EmbeddedFile(Path.of(options < 0 ? path : path.substring(0, options)));
   }
 
-  /** How its URL reads without options. */
+  /** Its URL without options. */
   public String url() {
     return EmbeddedConnection.SCHEME + path.toAbsolutePath();
   }
 
-  /** Whether it is there; a file without content is none. */
+  /** True if the file exists and is not empty. */
   public boolean exists() {
     return path.toFile().length() > 0;
   }

@@ -20,7 +20,7 @@ public final class FileIdentity {
     this.known = key(path);
   }
 
-  /** What became of it, if it is not there any more. */
+  /** The reason why the file is no longer this one, if it is gone or replaced. */
   public Optional<String> trouble() {
     if (!Files.exists(path)) {
       return Optional.of("the file of the database is gone");

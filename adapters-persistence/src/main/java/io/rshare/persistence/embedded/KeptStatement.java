@@ -14,7 +14,7 @@ final class KeptStatement extends JDBC4PreparedStatement {
     super(connection, sql);
   }
 
-  /** Whether it was free; from here on it is not, until it is closed. */
+  /** Takes the statement until it is closed; false if it is taken already. */
   boolean take() {
     // The driver ends a statement that failed.
     if (taken || pointer.isClosed()) {

@@ -29,7 +29,7 @@ final class PageChecksums implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** What can be said of the database. */
+  /** Validity of the checksums. */
   enum State {
     /** Nothing: somebody who keeps no checksums is writing. */
     UNKNOWN,

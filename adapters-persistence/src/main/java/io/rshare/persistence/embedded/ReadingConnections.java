@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
-/** Where the pool gets its connections from; nothing can be written through them. */
+/** Opens the connections of the pool, which can only read. */
 public final class ReadingConnections extends SQLiteDataSource {
   /** To the file of {@code url}. */
   public ReadingConnections(String url) {

@@ -94,7 +94,7 @@ public final class StoredPages {
     Files.deleteIfExists(file.beside("-shm"));
   }
 
-  /** Whether there are checksums that say something. */
+  /** True if there are valid checksums. */
   static boolean isKnown(EmbeddedFile file) throws IOException {
     Optional<PageChecksums> known = PageChecksums.of(file);
     if (known.isEmpty()) {

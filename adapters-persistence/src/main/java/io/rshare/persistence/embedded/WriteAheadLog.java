@@ -91,7 +91,7 @@ record WriteAheadLog(Generation generation, int frames, BitSet pages, int size) 
     return new WriteAheadLog(generation, committed, pages, size);
   }
 
-  /** Where a frame begins; they are counted from 1. */
+  /** Offset of a frame in bytes; frames count from 1. */
   static long position(int frame, int page) {
     return HEADER + (frame - 1L) * (FRAME_HEADER + page);
   }

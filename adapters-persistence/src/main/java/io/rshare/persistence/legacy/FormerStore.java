@@ -41,7 +41,7 @@ public final class FormerStore {
   private final String user;
   private final String password;
 
-  /** What lies beside {@code target}, opened as {@code user}. */
+  /** The former store beside {@code target}, opened as {@code user}. */
   public FormerStore(EmbeddedFile target, String user, String password) {
     this.target = target;
     this.user = user;

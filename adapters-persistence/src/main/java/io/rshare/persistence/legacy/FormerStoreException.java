@@ -2,7 +2,7 @@ package io.rshare.persistence.legacy;
 
 import java.nio.file.Path;
 
-/** What an earlier release stored could not be brought over; the message says what to do. */
+/** The store of an earlier release cannot be migrated; the message says what to do. */
 public final class FormerStoreException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -1,4 +1,4 @@
-/** What earlier releases stored: H2 files, and tables of scripts that were edited or cut short. */
+/** Migration of the H2 files that earlier releases stored. */
 @NullMarked
 package io.rshare.persistence.legacy;
 

@@ -130,7 +130,9 @@ record HalfRunScript(DataSource database, MigrationInfo script) {
     }
   }
 
-  /** What the script consists of. Comments begin lines, and nothing but statements ends them. */
+  /**
+   * The statements of the script. A comment takes a whole line, and every statement ends its line.
+   */
   static List<String> statements(String script) {
     String path = "/db/migration/" + script;
     try (InputStream in = HalfRunScript.class.getResourceAsStream(path)) {

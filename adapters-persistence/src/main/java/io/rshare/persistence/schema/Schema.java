@@ -90,7 +90,7 @@ public final class Schema {
     }
   }
 
-  /** Whether there are scripts that it has not seen; throws if it has seen some of tomorrow. */
+  /** True if scripts are pending; throws {@link NewerSchemaException} for a newer database. */
   public boolean isBehind() {
     refuseNewer();
     return flyway.info().pending().length > 0;

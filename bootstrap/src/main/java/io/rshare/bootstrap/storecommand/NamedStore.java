@@ -26,7 +26,7 @@ final class NamedStore {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  /** What is done with the database; returns the exit status. */
+  /** Work on the database; returns the exit status. */
   interface Work {
     int on(EmbeddedFile file) throws IOException, SQLException;
   }
