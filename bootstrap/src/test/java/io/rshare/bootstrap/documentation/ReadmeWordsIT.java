@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Every word of the commands in the README is needed: without any one of them, the page no longer
- * does what it prints. Takes some ten minutes, so it runs where {@code -Drshare.words=true} asks.
+ * does what it prints. Takes up to 40 minutes, so it runs where {@code -Drshare.words=true} asks.
  */
 @EnabledIfSystemProperty(named = "rshare.words", matches = "true")
 class ReadmeWordsIT {
