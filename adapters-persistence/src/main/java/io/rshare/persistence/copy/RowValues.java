@@ -1,10 +1,12 @@
 package io.rshare.persistence.copy;
 
 import io.rshare.persistence.copy.TableShape.Column;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -26,6 +28,14 @@ final class RowValues {
     types = new int[columns.size()];
     for (int i = 0; i < types.length; i++) {
       types[i] = told.getColumnType(i + 1);
+    }
+  }
+
+  /** Rows of {@code table} as the database of {@code connection} has them. */
+  static RowValues of(TableShape table, Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet none = statement.executeQuery(table.selection() + " WHERE 1 = 0")) {
+      return new RowValues(table, none.getMetaData());
     }
   }
 

@@ -76,7 +76,7 @@ public record StoreCopy(List<TableShape> tables, Connection from, Connection to)
     Optional<@Nullable Object[]> last = OrderedRows.last(to, table);
     try (OrderedRows rows = OrderedRows.of(from, table, last);
         PreparedStatement insert = to.prepareStatement(table.insertion())) {
-      RowValues target = target(table);
+      RowValues target = RowValues.of(table, to);
       int waiting = 0;
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
         target.bind(insert, row.get());
@@ -89,13 +89,6 @@ public record StoreCopy(List<TableShape> tables, Connection from, Connection to)
       }
       insert.executeBatch();
       to.commit();
-    }
-  }
-
-  private RowValues target(TableShape table) throws SQLException {
-    try (Statement statement = to.createStatement();
-        ResultSet none = statement.executeQuery(table.selection() + " WHERE 1 = 0")) {
-      return new RowValues(table, none.getMetaData());
     }
   }
 

@@ -31,7 +31,7 @@ public record TableCopy(TableShape table, Connection from, Connection to) {
         PreparedStatement writing = to.prepareStatement(table.insertion());
         ResultSet rows = reading.executeQuery(table.selection())) {
       var source = new RowValues(table, rows.getMetaData());
-      RowValues target = values(to);
+      RowValues target = RowValues.of(table, to);
       while (rows.next()) {
         target.bind(writing, source.read(rows));
         writing.addBatch();
@@ -59,7 +59,7 @@ public record TableCopy(TableShape table, Connection from, Connection to) {
         PreparedStatement looking = to.prepareStatement(lookup);
         ResultSet rows = reading.executeQuery(table.selection())) {
       var source = new RowValues(table, rows.getMetaData());
-      RowValues target = values(to);
+      RowValues target = RowValues.of(table, to);
       while (rows.next()) {
         @Nullable Object[] row = source.read(rows);
         bindKeys(looking, row);
@@ -84,13 +84,6 @@ public record TableCopy(TableShape table, Connection from, Connection to) {
         ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + table.name())) {
       row.next();
       return row.getLong(1);
-    }
-  }
-
-  private RowValues values(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet none = statement.executeQuery(table.selection() + " WHERE 1 = 0")) {
-      return new RowValues(table, none.getMetaData());
     }
   }
 

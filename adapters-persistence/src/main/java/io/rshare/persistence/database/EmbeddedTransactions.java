@@ -102,7 +102,7 @@ final class EmbeddedTransactions implements Transactions {
     if (writer == null) {
       writer = new WritingConnection(url);
       if (alone) {
-        checkpoints = checkpoints == null ? Checkpoints.of(EmbeddedFile.of(url)) : checkpoints;
+        checkpoints = checkpoints == null ? Checkpoints.of(file) : checkpoints;
         writer.leaveLog();
       }
     }

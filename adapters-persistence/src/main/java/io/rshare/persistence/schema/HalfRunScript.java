@@ -45,11 +45,12 @@ record HalfRunScript(DataSource database, MigrationInfo script) {
         return false;
       }
       boolean server = connection.getMetaData().getURL().startsWith("jdbc:mysql:");
+      // Another node may be at it, under this lock.
+      if (server && !lock(connection, "SELECT GET_LOCK(?, " + PATIENCE_SECONDS + ")")) {
+        throw new IllegalStateException(
+            "another node is still changing the schema; start this one again later");
+      }
       try {
-        // Another node may be at it, under this lock.
-        if (server) {
-          lock(connection, "SELECT GET_LOCK(?, " + PATIENCE_SECONDS + ")");
-        }
         if (!isNoted(connection)) {
           LOG.info("{} was cut short, it goes on", script.getScript());
           for (String text : statements) {
@@ -121,12 +122,14 @@ record HalfRunScript(DataSource database, MigrationInfo script) {
     }
   }
 
-  private static void lock(Connection connection, String call) throws SQLException {
+  private static boolean lock(Connection connection, String call) throws SQLException {
     // The name of the lock under which Flyway runs scripts.
     String table = "`" + connection.getCatalog() + "`.`flyway_schema_history`";
     try (PreparedStatement statement = connection.prepareStatement(call)) {
       statement.setString(1, "Flyway-" + table.hashCode());
-      statement.execute();
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getInt(1) == 1;
+      }
     }
   }
 
