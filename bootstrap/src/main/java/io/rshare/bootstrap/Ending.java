@@ -1,15 +1,21 @@
 package io.rshare.bootstrap;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sun.misc.Signal;
 
 /**
- * How a process that is told to end does so: at the first signal it lets calls come to their end
- * and ends with status 0, at the second it ends at once.
+ * Handler of the signals that end the process: the first lets calls come to their end and exits
+ * with status 0, the second exits at once.
  */
 final class Ending {
   /** Exit status of an interrupted process, by the convention of shells. */
   private static final int AT_ONCE = 130;
+
+  private static final int FAILED = 1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
 
   private Ending() {}
 
@@ -31,8 +37,15 @@ final class Ending {
     // A thread of its own: the one that brings signals has to bring the second, too.
     new Thread(
             () -> {
-              service.end();
-              System.exit(0);
+              int status = FAILED;
+              try {
+                service.end();
+                status = 0;
+              } catch (RuntimeException e) {
+                LOG.error("the service could not end in order", e);
+              } finally {
+                System.exit(status);
+              }
             },
             "ending")
         .start();
