@@ -23,7 +23,9 @@ enum Scenario {
   /** A CreateResourceShare that a policy denies. */
   DENIED,
   /** Nine lists to one CreateResourceShare. */
-  MIX_90_10;
+  MIX_90_10,
+  /** Seven lists to a CreateResourceShare, an AssociateResourceShare and an UpdateResourceShare. */
+  MIX_70_30;
 
   /** The status of every answer. */
   int status() {
@@ -45,7 +47,9 @@ enum Scenario {
       case LIST_RESOURCE_SHARES_OTHER_ACCOUNTS ->
           list(endpoint, BenchWorld.RECEIVER, "OtherAccounts");
       case DENIED -> creation(endpoint, BenchWorld.FROZEN);
-      case MIX_90_10 -> mix(endpoint);
+      case MIX_90_10 -> mix(endpoint, 9, List.of(creations(endpoint)));
+      case MIX_70_30 ->
+          mix(endpoint, 7, List.of(creations(endpoint), associations(endpoint), renames(endpoint)));
     };
   }
 
@@ -99,11 +103,31 @@ enum Scenario {
     return eachInTurn(all);
   }
 
-  private static Supplier<byte[]> mix(String endpoint) {
-    Supplier<byte[]> own = LIST_RESOURCE_SHARES_SELF.calls(endpoint);
-    Supplier<byte[]> others = LIST_RESOURCE_SHARES_OTHER_ACCOUNTS.calls(endpoint);
-    Supplier<byte[]> creations = creations(endpoint);
-    return eachInTurn(List.of(own, others, own, others, own, others, own, others, own, creations));
+  private static Supplier<byte[]> renames(String endpoint) {
+    List<Supplier<byte[]>> all = new ArrayList<>();
+    List<List<String>> shares = BenchWorld.sharesToFill(endpoint);
+    for (int i = 0; i < shares.size(); i++) {
+      all.add(
+          new SignedCalls(
+              endpoint,
+              BenchWorld.owner(i),
+              "UpdateResourceShare",
+              Map.of(),
+              Map.of("ResourceShareId", inTurns(shares.get(i)), "ResourceShareName", newIds())));
+    }
+    return eachInTurn(all);
+  }
+
+  private static Supplier<byte[]> mix(String endpoint, int lists, List<Supplier<byte[]>> changes) {
+    List<Supplier<byte[]>> both =
+        List.of(
+            LIST_RESOURCE_SHARES_SELF.calls(endpoint),
+            LIST_RESOURCE_SHARES_OTHER_ACCOUNTS.calls(endpoint));
+    List<Supplier<byte[]>> all = new ArrayList<>(changes);
+    for (int i = 0; i < lists; i++) {
+      all.add(both.get(i % both.size()));
+    }
+    return eachInTurn(all);
   }
 
   private static Supplier<byte[]> eachInTurn(List<Supplier<byte[]>> calls) {

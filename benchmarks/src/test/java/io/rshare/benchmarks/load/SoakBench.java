@@ -13,12 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code ./rshare bench soak}: whether memory stays flat and every connection comes back under a
- * long mixed load. Any wrong answer ends it; so does a connection that is still out afterwards.
+ * {@code ./rshare bench soak}: whether memory stays flat, every connection comes back and the
+ * embedded file keeps to its content under a long mixed load. Any wrong answer ends it; so does a
+ * connection that is still out afterwards.
  */
 @Command(
     name = "soak",
-    description = "Keep the service under mixed load and watch its memory and connections.",
+    description = "Keep the service under mixed load and watch its memory, connections and file.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class SoakBench implements Callable<Integer> {
@@ -45,36 +46,41 @@ final class SoakBench implements Callable<Integer> {
     Path folder = Files.createTempDirectory("rshare-bench");
     Path world = BenchWorld.write(folder);
     List<Memory> seen = new ArrayList<>();
+    var files = new StoreFiles(folder.resolve("rshare.db"));
+    long busy;
     try (var databases = new Databases(Optional.ofNullable(database), folder);
         var service =
             ServiceProcess.start(
-                Path.of(""), folder, world, databases.create("service"), Map.of())) {
+                Path.of(""), folder, world, databases.ofService("service"), Map.of())) {
       BenchWorld.fillLists(service.endpoint());
       var load = new HttpLoad(service.endpoint(), 200);
       Duration part = Duration.ofNanos((long) (minutes * 60e9 / 20));
       for (int i = 1; i <= 20; i++) {
         // New ones for every part: the timestamps of signed calls grow old.
-        var calls = Scenario.MIX_90_10.calls(service.endpoint());
+        var calls = Scenario.MIX_70_30.calls(service.endpoint());
         Latencies latencies = load.closed(calls, clients, part);
         seen.add(
             new Memory(
                 service.meter().heapAfterCollection() / 1048576.0, service.meter().residentMiB()));
         int out = connectionsKept(service.meter());
         System.out.printf(
-            "%5.1f min: %6.0f calls/s, p99 %6.2f ms, heap %5.1f MiB, resident %4.0f MiB, connections out %d%n",
+            "%5.1f min: %6.0f calls/s, p99 %6.2f ms, heap %5.1f MiB, resident %4.0f MiB, connections out %d, files %.1f MB%n",
             minutes * i / 20,
             latencies.perSecond(),
             latencies.millis(99),
             seen.getLast().heap(),
             seen.getLast().resident(),
-            out);
+            out,
+            files.bytes() / 1e6);
         if (out > 0) {
           System.out.println("a connection did not come back");
           return 1;
         }
       }
+      busy = files.bytes();
     }
-    return isFlat(seen) ? 0 : 1;
+    boolean small = database != null || files.keepToTheirContent(busy);
+    return isFlat(seen) && small ? 0 : 1;
   }
 
   /**
