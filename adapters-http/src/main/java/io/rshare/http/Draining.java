@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 public final class Draining {
   private static final long PAUSE_MILLIS = 20;
-  private static final Duration QUIET = Duration.ofMillis(500);
+  private static final Duration QUIET = Duration.ofSeconds(1);
 
   private final Receptions receptions;
   private final Set<Channel> listeners = ConcurrentHashMap.newKeySet();
@@ -32,6 +32,8 @@ public final class Draining {
 
   /** {@code connection} has been made. */
   void accepted(Channel connection) {
+    // Its first request may be on its way.
+    receptions.heard();
     connections.add(connection);
     Future<?> unused = connection.closeFuture().addListener(_ -> connections.remove(connection));
   }
@@ -39,6 +41,10 @@ public final class Draining {
   /** True once new connections are no longer accepted. */
   public boolean hasBegun() {
     return receptions.isEnding();
+  }
+
+  private boolean isQuiet() {
+    return receptions.quiet().compareTo(QUIET) > 0;
   }
 
   /**
@@ -56,8 +62,8 @@ public final class Draining {
         // First, since a connection that has just been accepted may not be known yet.
         TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         waited = System.nanoTime() - begun;
-        if (receptions.quiet().compareTo(QUIET) > 0) {
-          connections.forEach(Guest::endIfIdle);
+        if (isQuiet()) {
+          connections.forEach(connection -> Guest.endIfIdle(connection, this::isQuiet));
         }
       } while (!connections.isEmpty() && waited < patience.toNanos());
     } catch (InterruptedException e) {

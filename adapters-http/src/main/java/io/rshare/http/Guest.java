@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import java.net.InetAddress;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,14 +81,31 @@ final class Guest {
     }
   }
 
-  /** Ends the connection that {@code channel} is, unless an answer is owed to it. */
-  static void endIfIdle(Channel channel) {
+  /**
+   * Ends the connection that {@code channel} is, unless an answer is owed to it or {@code quiet} is
+   * false once its thread has looked once more for what nobody has read so far.
+   */
+  static void endIfIdle(Channel channel, BooleanSupplier quiet) {
+    Future<?> unused =
+        channel
+            .eventLoop()
+            .schedule(
+                () -> {
+                  if (channel.isActive() && quiet.getAsBoolean()) {
+                    endIfIdle(channel);
+                  }
+                },
+                LAST_LOOK_MILLIS,
+                TimeUnit.MILLISECONDS);
+  }
+
+  private static void endIfIdle(Channel channel) {
     Reception reception = channel.pipeline().get(Reception.class);
     if (reception == null) {
       // It has said nothing yet.
       Farewell.closeNow(channel);
     } else {
-      reception.guest().onItsThread(() -> endIfIdle(channel, reception));
+      endIfIdle(channel, reception);
     }
   }
 
