@@ -12,9 +12,9 @@ import io.rshare.application.access.Decision;
 import io.rshare.application.access.Diagnostics;
 import io.rshare.application.access.SessionPolicies;
 import io.rshare.domain.fault.FaultCode;
-import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.IdSource;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.KnownAccounts;
 import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceShares;
@@ -57,7 +57,7 @@ class DispatchedCallsTest {
             untouched(ResourceShares.class),
             untouched(Listings.class),
             untouched(Usages.class),
-            untouched(Accounts.class),
+            untouched(KnownAccounts.class),
             new InMemoryPersistence(() -> server.world.now).resourceDirectories(),
             untouched(Worlds.class),
             untouched(ResourceCatalogue.class),

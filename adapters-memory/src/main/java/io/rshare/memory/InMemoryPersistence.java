@@ -1,11 +1,20 @@
 package io.rshare.memory;
 
 import io.rshare.domain.account.AccountId;
-import io.rshare.domain.port.Accounts;
+import io.rshare.domain.directory.port.ControlPolicies;
+import io.rshare.domain.directory.port.Directories;
+import io.rshare.domain.identity.port.AccessKeys;
+import io.rshare.domain.identity.port.Accounts;
+import io.rshare.domain.identity.port.Attachments;
+import io.rshare.domain.identity.port.Groups;
+import io.rshare.domain.identity.port.Policies;
+import io.rshare.domain.identity.port.Roles;
+import io.rshare.domain.identity.port.Users;
+import io.rshare.domain.port.AttachedPolicies;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.KnownAccounts;
 import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
-import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
@@ -15,6 +24,7 @@ import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
 import io.rshare.domain.quota.Usage;
+import io.rshare.domain.resource.port.CataloguedResources;
 import io.rshare.domain.share.ShareContents;
 import io.rshare.domain.share.ShareId;
 import java.time.InstantSource;
@@ -25,6 +35,7 @@ import java.util.Map;
 public final class InMemoryPersistence {
   private final Transactions transactions = new Transactions();
   private final InMemoryWorld world = new InMemoryWorld(transactions);
+  private final InMemoryEntries entries = new InMemoryEntries(world::index);
   private final ServiceKeys keys = new InMemoryServiceKeys();
   private final InMemoryResourceShares shares = new InMemoryResourceShares(transactions);
   private final InMemoryListings listings = new InMemoryListings(shares);
@@ -62,7 +73,7 @@ public final class InMemoryPersistence {
   }
 
   /** The accounts. */
-  public Accounts accounts() {
+  public KnownAccounts knownAccounts() {
     return world;
   }
 
@@ -77,8 +88,58 @@ public final class InMemoryPersistence {
   }
 
   /** The policies. */
-  public Policies policies() {
+  public AttachedPolicies attachedPolicies() {
     return world;
+  }
+
+  /** Accounts with quotas and resource groups. */
+  public Accounts accounts() {
+    return entries.accounts();
+  }
+
+  /** RAM users. */
+  public Users users() {
+    return new InMemoryUsers(world);
+  }
+
+  /** RAM groups. */
+  public Groups groups() {
+    return new InMemoryGroups(world);
+  }
+
+  /** RAM roles. */
+  public Roles roles() {
+    return new InMemoryRoles(world);
+  }
+
+  /** Access keys. */
+  public AccessKeys accessKeys() {
+    return new InMemoryAccessKeys(world);
+  }
+
+  /** Custom policies. */
+  public Policies policies() {
+    return new InMemoryPolicies(world);
+  }
+
+  /** Attachments of policies. */
+  public Attachments attachments() {
+    return new InMemoryAttachments(world);
+  }
+
+  /** Resource directories. */
+  public Directories directories() {
+    return entries.directories();
+  }
+
+  /** Control policies. */
+  public ControlPolicies controlPolicies() {
+    return entries.controlPolicies();
+  }
+
+  /** Resources of the catalogue. */
+  public CataloguedResources cataloguedResources() {
+    return entries.cataloguedResources();
   }
 
   /** The catalogue of resources. */

@@ -8,9 +8,9 @@ import io.rshare.domain.identity.AttachedPolicy;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.User;
-import io.rshare.domain.port.Accounts;
+import io.rshare.domain.port.AttachedPolicies;
 import io.rshare.domain.port.Identities;
-import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.KnownAccounts;
 import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.Worlds;
@@ -25,7 +25,12 @@ import java.util.function.UnaryOperator;
 
 /** Everything that comes from the world. A new world is indexed first and then swapped in whole. */
 final class InMemoryWorld
-    implements Accounts, ResourceDirectories, Identities, Policies, ResourceCatalogue, Worlds {
+    implements KnownAccounts,
+        ResourceDirectories,
+        Identities,
+        AttachedPolicies,
+        ResourceCatalogue,
+        Worlds {
   private final AtomicReference<Stored> stored =
       new AtomicReference<>(new Stored(WorldIndex.EMPTY, Optional.empty(), 0));
 
@@ -62,6 +67,17 @@ final class InMemoryWorld
             same ? before.epoch() : before.epoch() + 1));
     transactions.onUndo(() -> stored.set(before));
     return after;
+  }
+
+  /** As {@link #change}, for changes whose rules the caller has checked. */
+  void alter(UnaryOperator<World> change) {
+    transactions.requireWrite();
+    Stored before = stored.get();
+    World after = change.apply(before.index().world());
+    if (!after.equals(before.index().world())) {
+      stored.set(new Stored(new WorldIndex(after), before.digest(), before.epoch() + 1));
+      transactions.onUndo(() -> stored.set(before));
+    }
   }
 
   @Override
@@ -129,7 +145,8 @@ final class InMemoryWorld
     return stored.get().epoch();
   }
 
-  private WorldIndex index() {
+  /** The world as it is now, arranged. */
+  WorldIndex index() {
     return stored.get().index();
   }
 

@@ -11,30 +11,48 @@ import io.rshare.domain.identity.ControlPolicy;
 import io.rshare.domain.identity.PolicyAttachment;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Principal.AccountRoot;
+import io.rshare.domain.identity.Principal.Administrator;
 import io.rshare.domain.identity.Principal.AssumedRole;
 import io.rshare.domain.identity.Principal.RamUser;
 import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.User;
+import io.rshare.domain.listing.CodePoints;
 import io.rshare.domain.resource.CataloguedResource;
 import io.rshare.domain.resource.ResourceType;
+import io.rshare.domain.resource.port.CataloguedResources;
 import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One world, arranged by what the ports are asked for. Immutable. */
 final class WorldIndex {
+  private static final Comparator<PolicyAttachment> BY_ENTITY =
+      Comparator.comparing(PolicyAttachment::entityName, CodePoints.ORDER)
+          .thenComparing(attachment -> attachment.maker().isEmpty())
+          .thenComparing(PolicyAttachment::policyName, CodePoints.ORDER)
+          .thenComparing(attachment -> attachment.resourceGroup().orElse(""), CodePoints.ORDER);
+
   static final WorldIndex EMPTY = new WorldIndex(World.EMPTY);
 
   private final Map<AccountId, ResourceDirectory> directories = new HashMap<>();
   private final Set<String> tokens;
-  private final Map<Entity, List<PolicyAttachment>> attachments;
+  private final NavigableMap<Entity, List<PolicyAttachment>> attachments;
+  private final Map<AccountId, NavigableMap<String, Role>> roles;
+  private final Map<AccountId, NavigableMap<String, AccessKey>> keys;
+  private final Map<AccountId, NavigableMap<String, CataloguedResource>> resources;
   private final Map<String, List<ControlPolicy>> controlPolicies;
 
   private final World world;
@@ -54,13 +72,82 @@ final class WorldIndex {
         world.attachments().stream()
             .collect(
                 Collectors.groupingBy(
-                    a -> new Entity(a.account(), a.attachedTo(), a.entityName())));
+                    a -> new Entity(a.account(), a.attachedTo(), a.entityName()),
+                    () -> new TreeMap<>(Entity.ORDER),
+                    Collectors.toList()));
+    roles = byOwner(world.roles(), Role::account, Role::name);
+    keys = byOwner(world.keys(), key -> key.principal().account(), AccessKey::id);
+    resources = byOwner(world.resources(), CataloguedResource::owner, CataloguedResources::place);
     controlPolicies =
         world.controlPolicies().stream().collect(Collectors.groupingBy(ControlPolicy::directoryId));
   }
 
+  private static <T> Map<AccountId, NavigableMap<String, T>> byOwner(
+      Collection<T> entries, Function<T, AccountId> owner, Function<T, String> name) {
+    Map<AccountId, NavigableMap<String, T>> byOwner = new HashMap<>();
+    for (T entry : entries) {
+      byOwner
+          .computeIfAbsent(owner.apply(entry), _ -> new TreeMap<>(CodePoints.ORDER))
+          .put(name.apply(entry), entry);
+    }
+    return byOwner;
+  }
+
   World world() {
     return world;
+  }
+
+  /** A page of the entries whose ids are {@code owner}, a slash and a name. */
+  <T> List<T> below(Kind<T> kind, String owner, String after, int most) {
+    // The character behind the slash ends the names of one owner.
+    NavigableMap<String, T> own = world.byId(kind).subMap(owner + "/", false, owner + "0", false);
+    return first(own, owner + "/" + after, most);
+  }
+
+  /** A page of {@code entries}. */
+  static <T> List<T> first(NavigableMap<String, T> entries, String after, int most) {
+    return entries.tailMap(after, false).values().stream().limit(most).toList();
+  }
+
+  /** The name of the user of {@code account} with this numeric id. */
+  Optional<String> userNamed(AccountId account, String id) {
+    return world
+        .byId(Kind.USERS)
+        .subMap(account + "/", false, account + "0", false)
+        .values()
+        .stream()
+        .filter(user -> user.id().equals(id))
+        .map(User::name)
+        .findFirst();
+  }
+
+  /** The roles of an account, by name. */
+  NavigableMap<String, Role> roles(AccountId account) {
+    return roles.getOrDefault(account, Collections.emptyNavigableMap());
+  }
+
+  /** The keys of an account, by id. */
+  NavigableMap<String, AccessKey> keys(AccountId account) {
+    return keys.getOrDefault(account, Collections.emptyNavigableMap());
+  }
+
+  /** The resources of an account, by place. */
+  NavigableMap<String, CataloguedResource> resources(AccountId account) {
+    return resources.getOrDefault(account, Collections.emptyNavigableMap());
+  }
+
+  List<PolicyAttachment> attachments(
+      AccountId account, AttachedTo kind, String first, String last) {
+    if (CodePoints.ORDER.compare(first, last) > 0) {
+      return List.of();
+    }
+    return attachments
+        .subMap(new Entity(account, kind, first), true, new Entity(account, kind, last), true)
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .sorted(BY_ENTITY)
+        .toList();
   }
 
   Optional<Account> account(AccountId id) {
@@ -98,7 +185,7 @@ final class WorldIndex {
   List<AttachedPolicy> policies(Principal principal) {
     Stream<Entity> entities =
         switch (principal) {
-          case AccountRoot _ -> Stream.empty();
+          case AccountRoot _, Administrator _ -> Stream.empty();
           case AssumedRole role ->
               Stream.of(new Entity(role.account(), AttachedTo.ROLE, role.roleName()));
           case RamUser user -> userWithGroups(user);
@@ -168,5 +255,10 @@ final class WorldIndex {
         .toList();
   }
 
-  private record Entity(AccountId account, AttachedTo kind, String name) {}
+  private record Entity(AccountId account, AttachedTo kind, String name) {
+    static final Comparator<Entity> ORDER =
+        Comparator.comparing((Entity entity) -> entity.account().value())
+            .thenComparing(Entity::kind)
+            .thenComparing(Entity::name, CodePoints.ORDER);
+  }
 }

@@ -1,10 +1,19 @@
 package io.rshare.memory;
 
-import io.rshare.domain.port.Accounts;
+import io.rshare.domain.directory.port.ControlPolicies;
+import io.rshare.domain.directory.port.Directories;
+import io.rshare.domain.identity.port.AccessKeys;
+import io.rshare.domain.identity.port.Accounts;
+import io.rshare.domain.identity.port.Attachments;
+import io.rshare.domain.identity.port.Groups;
+import io.rshare.domain.identity.port.Policies;
+import io.rshare.domain.identity.port.Roles;
+import io.rshare.domain.identity.port.Users;
+import io.rshare.domain.port.AttachedPolicies;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.KnownAccounts;
 import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
-import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
@@ -13,6 +22,7 @@ import io.rshare.domain.port.SharedResources;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
+import io.rshare.domain.resource.port.CataloguedResources;
 import io.rshare.testkit.Persistence;
 import io.rshare.testkit.SampleShare;
 import io.rshare.testkit.StoredRows;
@@ -52,8 +62,8 @@ final class OpenedMemory implements Persistence {
   }
 
   @Override
-  public Accounts accounts() {
-    return memory.accounts();
+  public KnownAccounts knownAccounts() {
+    return memory.knownAccounts();
   }
 
   @Override
@@ -67,8 +77,58 @@ final class OpenedMemory implements Persistence {
   }
 
   @Override
+  public AttachedPolicies attachedPolicies() {
+    return memory.attachedPolicies();
+  }
+
+  @Override
+  public Accounts accounts() {
+    return memory.accounts();
+  }
+
+  @Override
+  public Users users() {
+    return memory.users();
+  }
+
+  @Override
+  public Groups groups() {
+    return memory.groups();
+  }
+
+  @Override
+  public Roles roles() {
+    return memory.roles();
+  }
+
+  @Override
+  public AccessKeys accessKeys() {
+    return memory.accessKeys();
+  }
+
+  @Override
   public Policies policies() {
     return memory.policies();
+  }
+
+  @Override
+  public Attachments attachments() {
+    return memory.attachments();
+  }
+
+  @Override
+  public Directories directories() {
+    return memory.directories();
+  }
+
+  @Override
+  public ControlPolicies controlPolicies() {
+    return memory.controlPolicies();
+  }
+
+  @Override
+  public CataloguedResources cataloguedResources() {
+    return memory.cataloguedResources();
   }
 
   @Override

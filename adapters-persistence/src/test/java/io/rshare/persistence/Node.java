@@ -4,11 +4,20 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import io.rshare.domain.port.Accounts;
+import io.rshare.domain.directory.port.ControlPolicies;
+import io.rshare.domain.directory.port.Directories;
+import io.rshare.domain.identity.port.AccessKeys;
+import io.rshare.domain.identity.port.Accounts;
+import io.rshare.domain.identity.port.Attachments;
+import io.rshare.domain.identity.port.Groups;
+import io.rshare.domain.identity.port.Policies;
+import io.rshare.domain.identity.port.Roles;
+import io.rshare.domain.identity.port.Users;
+import io.rshare.domain.port.AttachedPolicies;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.KnownAccounts;
 import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
-import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
@@ -17,6 +26,7 @@ import io.rshare.domain.port.SharedResources;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
+import io.rshare.domain.resource.port.CataloguedResources;
 import io.rshare.domain.world.World;
 import io.rshare.persistence.database.Transactions;
 import io.rshare.testkit.Persistence;
@@ -128,8 +138,8 @@ public final class Node implements Persistence {
   }
 
   @Override
-  public Accounts accounts() {
-    return bean(Accounts.class);
+  public KnownAccounts knownAccounts() {
+    return bean(KnownAccounts.class);
   }
 
   @Override
@@ -143,8 +153,58 @@ public final class Node implements Persistence {
   }
 
   @Override
+  public AttachedPolicies attachedPolicies() {
+    return bean(AttachedPolicies.class);
+  }
+
+  @Override
+  public Accounts accounts() {
+    return bean(Accounts.class);
+  }
+
+  @Override
+  public Users users() {
+    return bean(Users.class);
+  }
+
+  @Override
+  public Groups groups() {
+    return bean(Groups.class);
+  }
+
+  @Override
+  public Roles roles() {
+    return bean(Roles.class);
+  }
+
+  @Override
+  public AccessKeys accessKeys() {
+    return bean(AccessKeys.class);
+  }
+
+  @Override
   public Policies policies() {
     return bean(Policies.class);
+  }
+
+  @Override
+  public Attachments attachments() {
+    return bean(Attachments.class);
+  }
+
+  @Override
+  public Directories directories() {
+    return bean(Directories.class);
+  }
+
+  @Override
+  public ControlPolicies controlPolicies() {
+    return bean(ControlPolicies.class);
+  }
+
+  @Override
+  public CataloguedResources cataloguedResources() {
+    return bean(CataloguedResources.class);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.rshare.application;
 
-import io.rshare.domain.port.Accounts;
 import io.rshare.domain.port.IdSource;
+import io.rshare.domain.port.KnownAccounts;
 import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
@@ -28,7 +28,7 @@ public record Ports(
     ResourceShares shares,
     Listings listings,
     Usages usages,
-    Accounts accounts,
+    KnownAccounts accounts,
     ResourceDirectories directories,
     Worlds worlds,
     ResourceCatalogue catalogue,

@@ -57,7 +57,7 @@ public final class TestApplication implements Authorizer {
             store.resourceShares(),
             store.listings(),
             store.usages(),
-            store.accounts(),
+            store.knownAccounts(),
             store.resourceDirectories(),
             store.worlds(),
             store.resourceCatalogue(),

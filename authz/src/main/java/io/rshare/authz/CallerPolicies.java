@@ -12,7 +12,7 @@ import io.rshare.authz.parse.PolicyKind;
 import io.rshare.authz.syntax.PolicySwitches;
 import io.rshare.domain.identity.AttachedPolicy;
 import io.rshare.domain.identity.Principal;
-import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.AttachedPolicies;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -28,13 +28,13 @@ final class CallerPolicies {
   /** What is kept of a caller are references to sets; the sets themselves are bounded by weight. */
   private static final int MAX_CALLERS = 50_000;
 
-  private final Policies policies;
+  private final AttachedPolicies policies;
   private final CompiledSets sets;
   // Housekeeping is short; to wake another thread for it costs a call more.
   private final Cache<Principal, Kept> kept =
       Caffeine.newBuilder().executor(Runnable::run).maximumSize(MAX_CALLERS).build();
 
-  CallerPolicies(Policies policies, PolicySwitches switches) {
+  CallerPolicies(AttachedPolicies policies, PolicySwitches switches) {
     this.policies = policies;
     this.sets = new CompiledSets(switches);
   }
@@ -150,6 +150,8 @@ final class CallerPolicies {
       case Principal.RamUser user -> Caller.Kind.RAM_IDENTITY;
       case Principal.AssumedRole role ->
           role.serviceLinked() ? Caller.Kind.SERVICE_LINKED_ROLE : Caller.Kind.RAM_IDENTITY;
+      case Principal.Administrator _ ->
+          throw new IllegalArgumentException("no policy decides about administrators");
     };
   }
 

@@ -10,7 +10,7 @@ import io.rshare.authz.request.ContextItem;
 import io.rshare.authz.request.RequestContext;
 import io.rshare.authz.syntax.PolicySwitches;
 import io.rshare.domain.identity.Principal;
-import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.AttachedPolicies;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +32,13 @@ public final class RamAuthorizer implements Authorizer {
    * An authorizer over {@code policies} that reads open questions of the language the default way.
    * With {@code messages}, denials carry a diagnostic message.
    */
-  public RamAuthorizer(Policies policies, Optional<DiagnosticMessages> messages) {
+  public RamAuthorizer(AttachedPolicies policies, Optional<DiagnosticMessages> messages) {
     this(policies, messages, PolicySwitches.DEFAULTS);
   }
 
   /** The same, reading open questions of the language this way. */
   public RamAuthorizer(
-      Policies policies, Optional<DiagnosticMessages> messages, PolicySwitches switches) {
+      AttachedPolicies policies, Optional<DiagnosticMessages> messages, PolicySwitches switches) {
     this.callers = new CallerPolicies(policies, switches);
     this.messages = messages;
     this.switches = switches;

@@ -8,7 +8,7 @@ import io.rshare.application.access.Trust;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AttachedPolicy;
 import io.rshare.domain.identity.Principal;
-import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.AttachedPolicies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,8 +144,8 @@ class AssumeRoleDecisionTest {
         "");
   }
 
-  private Policies policies() {
-    return new Policies() {
+  private AttachedPolicies policies() {
+    return new AttachedPolicies() {
       @Override
       public List<AttachedPolicy> of(Principal principal) {
         return List.copyOf(identity);

@@ -8,7 +8,7 @@ import io.rshare.application.access.Decision;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AttachedPolicy;
 import io.rshare.domain.identity.Principal;
-import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.AttachedPolicies;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -237,7 +237,7 @@ class RamAuthorizerTest {
         group);
   }
 
-  private static final class StoredPolicies implements Policies {
+  private static final class StoredPolicies implements AttachedPolicies {
     final List<AttachedPolicy> identity = new ArrayList<>();
     final List<List<AttachedPolicy>> control = new ArrayList<>();
     long epoch;

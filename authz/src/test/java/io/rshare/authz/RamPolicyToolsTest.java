@@ -14,13 +14,13 @@ import io.rshare.application.query.PolicyUse;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.identity.AttachedPolicy;
 import io.rshare.domain.identity.Principal;
-import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.AttachedPolicies;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RamPolicyToolsTest implements Policies {
+class RamPolicyToolsTest implements AttachedPolicies {
   private static final AccountId ACCOUNT = new AccountId("1000000000000001");
   private static final String LISTS =
       "{\"Version\":\"1\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"resourcesharing:List*\","

@@ -44,6 +44,7 @@ record DemoIdentity(
           case Principal.AccountRoot root -> accountName;
           case Principal.RamUser user -> user.name();
           case Principal.AssumedRole role -> role.roleName();
+          case Principal.Administrator administrator -> administrator.displayName();
         };
     String role = principal instanceof Principal.AccountRoot root ? role(root, world) : "user";
     return new DemoIdentity(

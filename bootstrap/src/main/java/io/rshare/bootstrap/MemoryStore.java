@@ -2,11 +2,20 @@ package io.rshare.bootstrap;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
-import io.rshare.domain.port.Accounts;
+import io.rshare.domain.directory.port.ControlPolicies;
+import io.rshare.domain.directory.port.Directories;
+import io.rshare.domain.identity.port.AccessKeys;
+import io.rshare.domain.identity.port.Accounts;
+import io.rshare.domain.identity.port.Attachments;
+import io.rshare.domain.identity.port.Groups;
+import io.rshare.domain.identity.port.Policies;
+import io.rshare.domain.identity.port.Roles;
+import io.rshare.domain.identity.port.Users;
+import io.rshare.domain.port.AttachedPolicies;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.KnownAccounts;
 import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
-import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
@@ -15,6 +24,7 @@ import io.rshare.domain.port.SharedResources;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
 import io.rshare.domain.port.Worlds;
+import io.rshare.domain.resource.port.CataloguedResources;
 import io.rshare.memory.InMemoryPersistence;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -54,8 +64,8 @@ final class MemoryStore {
   }
 
   @Singleton
-  Accounts accounts(InMemoryPersistence store) {
-    return store.accounts();
+  KnownAccounts knownAccounts(InMemoryPersistence store) {
+    return store.knownAccounts();
   }
 
   @Singleton
@@ -69,8 +79,58 @@ final class MemoryStore {
   }
 
   @Singleton
+  AttachedPolicies attachedPolicies(InMemoryPersistence store) {
+    return store.attachedPolicies();
+  }
+
+  @Singleton
+  Accounts accounts(InMemoryPersistence store) {
+    return store.accounts();
+  }
+
+  @Singleton
+  Users users(InMemoryPersistence store) {
+    return store.users();
+  }
+
+  @Singleton
+  Groups groups(InMemoryPersistence store) {
+    return store.groups();
+  }
+
+  @Singleton
+  Roles roles(InMemoryPersistence store) {
+    return store.roles();
+  }
+
+  @Singleton
+  AccessKeys accessKeys(InMemoryPersistence store) {
+    return store.accessKeys();
+  }
+
+  @Singleton
   Policies policies(InMemoryPersistence store) {
     return store.policies();
+  }
+
+  @Singleton
+  Attachments attachments(InMemoryPersistence store) {
+    return store.attachments();
+  }
+
+  @Singleton
+  Directories directories(InMemoryPersistence store) {
+    return store.directories();
+  }
+
+  @Singleton
+  ControlPolicies controlPolicies(InMemoryPersistence store) {
+    return store.controlPolicies();
+  }
+
+  @Singleton
+  CataloguedResources cataloguedResources(InMemoryPersistence store) {
+    return store.cataloguedResources();
   }
 
   @Singleton

@@ -26,12 +26,13 @@ import io.rshare.authz.SealedDiagnostics;
 import io.rshare.authz.SessionPolicyParser;
 import io.rshare.bootstrap.metrics.MeteredAuditTrail;
 import io.rshare.bootstrap.metrics.MeteredDoorTrail;
-import io.rshare.domain.port.Accounts;
+import io.rshare.domain.identity.port.IdentityIds;
+import io.rshare.domain.port.AttachedPolicies;
 import io.rshare.domain.port.IdSource;
 import io.rshare.domain.port.Identities;
+import io.rshare.domain.port.KnownAccounts;
 import io.rshare.domain.port.Listings;
 import io.rshare.domain.port.Nonces;
-import io.rshare.domain.port.Policies;
 import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
@@ -58,6 +59,11 @@ final class Wiring {
   }
 
   @Singleton
+  IdentityIds identityIds() {
+    return new RandomIds();
+  }
+
+  @Singleton
   AuditTrail audit(MeterRegistry registry, InstantSource clock) {
     return new MeteredAuditTrail(new LoggedTrail(), registry, clock);
   }
@@ -69,7 +75,7 @@ final class Wiring {
 
   @Singleton
   @Named("ram")
-  RamAuthorizer ram(Policies policies, DiagnosticMessages messages) {
+  RamAuthorizer ram(AttachedPolicies policies, DiagnosticMessages messages) {
     return new RamAuthorizer(policies, Optional.of(messages));
   }
 
@@ -128,7 +134,7 @@ final class Wiring {
       ResourceShares shares,
       Listings listings,
       Usages usages,
-      Accounts accounts,
+      KnownAccounts accounts,
       ResourceDirectories directories,
       Worlds worlds,
       ResourceCatalogue resources,

@@ -104,6 +104,20 @@ record EditedScripts(DataSource database) {
     }
   }
 
+  static boolean hasIndex(Connection connection, String table, String index) throws SQLException {
+    try (ResultSet rows =
+        connection
+            .getMetaData()
+            .getIndexInfo(connection.getCatalog(), connection.getSchema(), table, false, true)) {
+      while (rows.next()) {
+        if (index.equalsIgnoreCase(rows.getString("INDEX_NAME"))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   private static String schema(Connection connection) throws SQLException {
     // MySQL calls a catalog what others call a schema.
     String schema =

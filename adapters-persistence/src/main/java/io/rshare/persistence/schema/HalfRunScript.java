@@ -28,6 +28,7 @@ record HalfRunScript(DataSource database, MigrationInfo script) {
 
   private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+)");
   private static final Pattern COLUMN = Pattern.compile("ALTER TABLE (\\w+) ADD COLUMN (\\w+)");
+  private static final Pattern INDEX = Pattern.compile("CREATE INDEX (\\w+)\\s+ON (\\w+)");
 
   // A table, column, index or row is there; or a column is gone. Of MySQL, then of H2.
   private static final Set<Integer> DONE =
@@ -85,7 +86,11 @@ record HalfRunScript(DataSource database, MigrationInfo script) {
     for (String text : statements) {
       Matcher table = TABLE.matcher(text);
       Matcher column = COLUMN.matcher(text);
+      Matcher index = INDEX.matcher(text);
       if (table.lookingAt() && EditedScripts.hasTable(connection, table.group(1))) {
+        return true;
+      }
+      if (index.lookingAt() && EditedScripts.hasIndex(connection, index.group(2), index.group(1))) {
         return true;
       }
       if (column.lookingAt() && EditedScripts.has(connection, column.group(1), column.group(2))) {

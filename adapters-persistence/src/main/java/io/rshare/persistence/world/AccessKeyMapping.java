@@ -5,6 +5,7 @@ import io.rshare.domain.identity.AccessKey;
 import io.rshare.domain.identity.AccessKey.Session;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Principal.AccountRoot;
+import io.rshare.domain.identity.Principal.Administrator;
 import io.rshare.domain.identity.Principal.AssumedRole;
 import io.rshare.domain.identity.Principal.RamUser;
 import io.rshare.persistence.database.SealedColumn;
@@ -39,6 +40,7 @@ final class AccessKeyMapping {
     return switch (key.principal()) {
       case AccountRoot _ ->
           row(key, token, hash, expires, account, "ROOT", null, null, null, null, null);
+      case Administrator _ -> throw new IllegalArgumentException("administrators have no keys");
       case RamUser(AccountId _, String id, String name) ->
           row(key, token, hash, expires, account, "USER", id, name, null, null, null);
       case AssumedRole(AccountId _, var id, var role, var name, var linked, var policy) ->

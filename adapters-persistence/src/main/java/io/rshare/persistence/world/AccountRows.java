@@ -109,7 +109,14 @@ final class AccountRows {
     Map<String, Set<AccountId>> unreachable = new HashMap<>();
     where.query(
         sql,
-        "SELECT resource_type, resource_id, account_id FROM unreachable_resource",
+        """
+        SELECT resource_type, resource_id, account_id
+          FROM (SELECT u.resource_type AS resource_type, u.resource_id AS resource_id,
+                       u.account_id AS account_id, r.owner_account AS owner_account
+                  FROM unreachable_resource u
+                  JOIN catalogued_resource r
+                    ON r.resource_type = u.resource_type AND r.resource_id = u.resource_id) m
+        """,
         row ->
             unreachable
                 .computeIfAbsent(row.getString(1) + "/" + row.getString(2), key -> new HashSet<>())

@@ -10,9 +10,9 @@ import io.rshare.domain.identity.AttachedPolicy;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.User;
-import io.rshare.domain.port.Accounts;
+import io.rshare.domain.port.AttachedPolicies;
 import io.rshare.domain.port.Identities;
-import io.rshare.domain.port.Policies;
+import io.rshare.domain.port.KnownAccounts;
 import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.resource.CataloguedResource;
@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 /** Everything that comes from the world, read from the tables once per epoch. */
 @Singleton
 final class CachedWorld
-    implements Accounts, ResourceDirectories, Identities, Policies, ResourceCatalogue {
+    implements KnownAccounts, ResourceDirectories, Identities, AttachedPolicies, ResourceCatalogue {
   private static final int LONGEST_KEY_ID = 128;
   private static final int LONGEST_NAME = 128;
   private static final int LONGEST_TOKEN = 16_384;
@@ -38,7 +38,7 @@ final class CachedWorld
 
   private final JdbcUnitOfWork unitOfWork;
   private final WorldEpoch epoch;
-  private final WorldReader world;
+  private final OneMoment moment;
   private final AccountRows accounts;
   private final DirectoryRows directories;
   private final IdentityRows identities;
@@ -47,14 +47,14 @@ final class CachedWorld
   CachedWorld(
       JdbcUnitOfWork unitOfWork,
       WorldEpoch epoch,
-      WorldReader world,
+      OneMoment moment,
       AccountRows accounts,
       DirectoryRows directories,
       IdentityRows identities,
       PolicyReader policies) {
     this.unitOfWork = unitOfWork;
     this.epoch = epoch;
-    this.world = world;
+    this.moment = moment;
     this.accounts = accounts;
     this.directories = directories;
     this.identities = identities;
@@ -160,7 +160,7 @@ final class CachedWorld
         () ->
             first(
                 accounts.resources(
-                    Where.is("resource_type", type.typeName()).and("resource_id", id))));
+                    Where.is("resource_type", type.typeName()).andIs("resource_id", id))));
   }
 
   @Override
@@ -173,7 +173,7 @@ final class CachedWorld
   }
 
   private static Where named(AccountId account, String column, String name) {
-    return Where.is("account_id", account.value()).and(column, name);
+    return Where.is("account_id", account.value()).andIs(column, name);
   }
 
   private static <T> Optional<T> first(List<T> found) {
@@ -205,7 +205,7 @@ final class CachedWorld
         return cached;
       }
       long asked = System.nanoTime();
-      Read<V> fresh = unitOfWork.read(() -> new Read<>(read.get(), world.epoch()));
+      Read<V> fresh = unitOfWork.read(() -> new Read<>(read.get(), moment.epoch()));
       if (fresh.epoch() == before.epoch()) {
         which.apply(before.caches()).put(key, fresh.value());
         return fresh.value();

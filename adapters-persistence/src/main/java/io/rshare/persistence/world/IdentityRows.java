@@ -54,6 +54,20 @@ final class IdentityRows {
                 groups.getOrDefault(row.getString(1) + "/" + row.getString(2), Set.of())));
   }
 
+  /** The name of the user with this numeric id. */
+  Optional<String> userNamed(AccountId account, String id) {
+    return named("SELECT name FROM ram_user WHERE account_id = ? AND user_id = ?", account, id);
+  }
+
+  /** The name of the role with this numeric id. */
+  Optional<String> roleNamed(AccountId account, String id) {
+    return named("SELECT name FROM ram_role WHERE account_id = ? AND role_id = ?", account, id);
+  }
+
+  private Optional<String> named(String query, AccountId account, String id) {
+    return sql.query(query, row -> row.getString(1), account.value(), id).stream().findFirst();
+  }
+
   List<Group> groups(Where where) {
     return where.query(
         sql,

@@ -1,7 +1,6 @@
 package io.rshare.persistence.world;
 
 import io.micronaut.data.exceptions.DataAccessException;
-import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.Worlds;
 import io.rshare.domain.world.World;
 import io.rshare.domain.world.WorldRules;
@@ -14,38 +13,31 @@ import java.util.function.UnaryOperator;
 
 @Singleton
 final class JdbcWorlds implements Worlds {
-  private static final int ATTEMPTS = 10;
-
   private final JdbcUnitOfWork unitOfWork;
   private final Sql sql;
   private final WorldReader reader;
   private final WorldRows rows;
   private final WorldEpoch epoch;
+  private final OneMoment moment;
 
   JdbcWorlds(
-      JdbcUnitOfWork unitOfWork, Sql sql, WorldReader reader, WorldRows rows, WorldEpoch epoch) {
+      JdbcUnitOfWork unitOfWork,
+      Sql sql,
+      WorldReader reader,
+      WorldRows rows,
+      WorldEpoch epoch,
+      OneMoment moment) {
     this.unitOfWork = unitOfWork;
     this.sql = sql;
     this.reader = reader;
     this.rows = rows;
     this.epoch = epoch;
+    this.moment = moment;
   }
 
   @Override
   public World current() {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<World> whole = unitOfWork.read(this::unlessItChanges);
-      if (whole.isPresent()) {
-        return whole.get();
-      }
-    }
-    throw FaultCode.UNAVAILABLE.fault();
-  }
-
-  private Optional<World> unlessItChanges() {
-    long before = reader.epoch();
-    World world = reader.world();
-    return reader.epoch() == before ? Optional.of(world) : Optional.empty();
+    return moment.read(reader::world);
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.rshare.domain.identity.AttachedPolicy.Scope;
 import io.rshare.domain.identity.AttachedPolicy.Type;
 import io.rshare.domain.identity.Principal;
 import io.rshare.domain.identity.Principal.AccountRoot;
+import io.rshare.domain.identity.Principal.Administrator;
 import io.rshare.domain.identity.Principal.AssumedRole;
 import io.rshare.domain.identity.Principal.RamUser;
 import io.rshare.persistence.database.Sql;
@@ -50,7 +51,7 @@ final class PolicyReader {
   List<AttachedPolicy> of(Principal principal) {
     String account = principal.account().value();
     return switch (principal) {
-      case AccountRoot _ -> List.of();
+      case AccountRoot _, Administrator _ -> List.of();
       case RamUser user ->
           sql.query(
               TO_ENTITY + "UNION ALL\n" + TO_GROUPS_OF_USER,

@@ -24,7 +24,7 @@ final class WorldEpoch {
   private static final Logger LOG = LoggerFactory.getLogger(WorldEpoch.class);
 
   private final JdbcUnitOfWork unitOfWork;
-  private final WorldReader reader;
+  private final OneMoment moment;
   private final FreshnessLimits limits;
   private final TaskScheduler scheduler;
   private final AtomicReference<Known> known;
@@ -32,11 +32,11 @@ final class WorldEpoch {
 
   WorldEpoch(
       JdbcUnitOfWork unitOfWork,
-      WorldReader reader,
+      OneMoment moment,
       FreshnessLimits limits,
       @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
     this.unitOfWork = unitOfWork;
-    this.reader = reader;
+    this.moment = moment;
     this.limits = limits;
     this.scheduler = scheduler;
     this.known =
@@ -82,7 +82,7 @@ final class WorldEpoch {
   /** Asks the database for its epoch. */
   Known confirm() {
     long asked = System.nanoTime();
-    adopt(unitOfWork.read(reader::epoch), asked);
+    adopt(unitOfWork.read(moment::epoch), asked);
     return known.get();
   }
 

@@ -4,26 +4,19 @@ import static io.rshare.persistence.world.Where.EVERYWHERE;
 
 import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
-import io.rshare.persistence.database.Sql;
 import jakarta.inject.Singleton;
 
 /** Reads the whole world. */
 @Singleton
 final class WorldReader {
-  private final Sql sql;
   private final AccountRows accounts;
   private final DirectoryRows directories;
   private final IdentityRows identities;
 
-  WorldReader(Sql sql, AccountRows accounts, DirectoryRows directories, IdentityRows identities) {
-    this.sql = sql;
+  WorldReader(AccountRows accounts, DirectoryRows directories, IdentityRows identities) {
     this.accounts = accounts;
     this.directories = directories;
     this.identities = identities;
-  }
-
-  long epoch() {
-    return sql.query("SELECT epoch FROM world WHERE id = 1", row -> row.getLong(1)).getFirst();
   }
 
   /** Everything, by several statements: who asks sees to it that nothing changes in between. */

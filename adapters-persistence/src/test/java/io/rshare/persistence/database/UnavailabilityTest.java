@@ -53,7 +53,7 @@ class UnavailabilityTest {
         assertUnavailable(() -> node.usages().of(MANAGEMENT));
         assertUnavailable(() -> node.resourceShares().find(new ShareId("rs-1")));
         assertUnavailable(() -> node.worlds().digest());
-        assertUnavailable(() -> node.accounts().find(MANAGEMENT));
+        assertUnavailable(() -> node.knownAccounts().find(MANAGEMENT));
       }
       assertThat(node.usages().of(MANAGEMENT)).isEqualTo(new Usage(1, 0, 0));
     }

@@ -40,7 +40,7 @@ class FormerStoreTest {
 
   @Test
   void everyReleasedVersionComesOverWithItsData() throws Exception {
-    Upgrade.fillEveryVersion(former());
+    Upgrade.fillFormerVersions(former());
     byte[] before = Files.readAllBytes(file("rshare.mv.db"));
 
     Upgrade.assertThatNothingIsLost(url());
@@ -90,7 +90,7 @@ class FormerStoreTest {
 
   @Test
   void whatWasCutShortBeginsAnew() throws Exception {
-    Upgrade.fillEveryVersion(former());
+    Upgrade.fillFormerVersions(former());
     Files.writeString(file("rshare.db.new"), "half of it");
     Files.writeString(file("rshare.former.new.mv.db"), "half of it");
 
@@ -105,7 +105,7 @@ class FormerStoreTest {
 
   @Test
   void aFormerFileIsPutAsideThoughTheNewOneIsThere() throws Exception {
-    Upgrade.fillEveryVersion(former());
+    Upgrade.fillFormerVersions(former());
     Path kept = folder.resolveSibling(folder.getFileName() + "-kept");
     Files.copy(file("rshare.mv.db"), kept);
     Upgrade.assertThatNothingIsLost(url());

@@ -32,7 +32,7 @@ class KilledUpgradeTest {
   @Test
   void nothingIsLost() throws Exception {
     Path former = Files.createDirectory(folder.resolve("former"));
-    Upgrade.fillEveryVersion(FormerStoreTest.former(former));
+    Upgrade.fillFormerVersions(FormerStoreTest.former(former));
     var random = new Random(SEED);
     int longest = 3_000;
     int killed = 0;

@@ -25,5 +25,6 @@ class MySqlUpgradeTest {
   void everyReleasedVersionComesToTheNewestOneWithItsData() throws Exception {
     Upgrade.fillEveryVersion(database.url());
     Upgrade.assertThatNothingIsLost(database.url());
+    Upgrade.assertThatTheNewestIsThere(database.url());
   }
 }

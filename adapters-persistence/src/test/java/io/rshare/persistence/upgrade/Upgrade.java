@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
@@ -42,16 +43,31 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 final class Upgrade {
   private static final String ROWS = "/db/released/V%s.sql";
+  private static final MigrationVersion LAST_FORMER = MigrationVersion.fromVersion("7");
   private static final byte[] PAGE_TOKEN_KEY =
       HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
 
   private Upgrade() {}
 
+  /**
+   * Fills the empty H2 database {@code url} with what every version wrote that kept its data so.
+   */
+  static void fillFormerVersions(String url) throws SQLException, IOException {
+    fill(url, LAST_FORMER);
+  }
+
   /** Fills the empty database {@code url} with what the service of every version wrote. */
   static void fillEveryVersion(String url) throws SQLException, IOException {
+    fill(url, MigrationVersion.LATEST);
+  }
+
+  private static void fill(String url, MigrationVersion last) throws SQLException, IOException {
     FluentConfiguration flyway =
         Flyway.configure().dataSource(url, null, null).locations("classpath:db/migration");
-    for (MigrationInfo script : flyway.load().info().all()) {
+    for (MigrationInfo script : flyway.target(last).load().info().all()) {
+      if (script.getVersion().compareTo(last) > 0) {
+        return;
+      }
       String[] rows = rowsOf(script);
       Flyway step = flyway.target(script.getVersion()).load();
       assertThat(step.migrate().migrationsExecuted).isOne();
@@ -66,6 +82,13 @@ final class Upgrade {
       assertThatTheWorldIsThere(node);
       assertThat(node.serviceKeys().key(Purpose.PAGE_TOKENS)).isEqualTo(PAGE_TOKEN_KEY);
       PersistenceInvariants.check(node.rows());
+    }
+  }
+
+  /** Fails unless what was written since the embedded store is no longer H2 is there, too. */
+  static void assertThatTheNewestIsThere(String url) {
+    try (Node node = Node.on(url)) {
+      assertThat(node.users().find(MANAGEMENT, "userOfV8")).isPresent();
     }
   }
 
@@ -101,19 +124,20 @@ final class Upgrade {
 
   private static void assertThatTheWorldIsThere(Node node) {
     assertThat(node.worlds().digest()).contains("as of V1");
-    assertThat(node.accounts().find(MANAGEMENT).orElseThrow().quotas().set())
+    assertThat(node.knownAccounts().find(MANAGEMENT).orElseThrow().quotas().set())
         .containsEntry(Quota.RESOURCE_SHARES, 12);
     assertThat(node.resourceDirectories().of(PROD_MEMBER).orElseThrow().sharingEnabled()).isTrue();
     assertThat(node.identities().accessKey(SampleWorld.ALICE_KEY.id()))
         .contains(SampleWorld.ALICE_KEY);
     assertThat(node.identities().accessKey("LTAIsealedV7").orElseThrow().secret())
         .isEqualTo("secret of V7");
-    assertThat(node.policies().of(SampleWorld.ALICE))
+    assertThat(node.attachedPolicies().of(SampleWorld.ALICE))
         .extracting(policy -> policy.document())
         .hasSize(2)
         .anyMatch(document -> document.contains("resourcesharing:Create*"))
         .anyMatch(document -> document.contains("resourcesharing:List*"));
-    assertThat(node.policies().controlPolicies(PROD_MEMBER)).anyMatch(level -> !level.isEmpty());
+    assertThat(node.attachedPolicies().controlPolicies(PROD_MEMBER))
+        .anyMatch(level -> !level.isEmpty());
     assertThat(node.resourceCatalogue().covers(OUTSIDER)).isTrue();
     assertThat(node.resourceCatalogue().covers(MANAGEMENT)).isFalse();
     assertThat(node.resourceCatalogue().find(ResourceType.V_SWITCH, "vsw-catalogued")).isPresent();

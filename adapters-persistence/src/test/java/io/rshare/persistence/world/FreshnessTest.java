@@ -36,24 +36,24 @@ class FreshnessTest {
   }
 
   private static boolean knowsManagement(Node node) {
-    return node.accounts().find(MANAGEMENT).isPresent();
+    return node.knownAccounts().find(MANAGEMENT).isPresent();
   }
 
   @Test
   void aPollBringsEverythingUpToDate() {
     writer.worlds().replace(SampleWorld.world(), "sample");
     try (Node reader = reader("1h")) {
-      long epoch = reader.policies().epoch();
+      long epoch = reader.attachedPolicies().epoch();
       assertThat(knowsManagement(reader)).isTrue();
-      assertThat(reader.policies().of(SampleWorld.ALICE)).hasSize(2);
+      assertThat(reader.attachedPolicies().of(SampleWorld.ALICE)).hasSize(2);
 
       writer.worlds().replace(World.EMPTY, "empty");
       assertThat(knowsManagement(reader)).as("served from the cache").isTrue();
       reader.bean(WorldEpoch.class).poll();
 
       assertThat(knowsManagement(reader)).isFalse();
-      assertThat(reader.policies().of(SampleWorld.ALICE)).isEmpty();
-      assertThat(reader.policies().epoch()).isNotEqualTo(epoch);
+      assertThat(reader.attachedPolicies().of(SampleWorld.ALICE)).isEmpty();
+      assertThat(reader.attachedPolicies().epoch()).isNotEqualTo(epoch);
     }
   }
 
@@ -64,7 +64,7 @@ class FreshnessTest {
       assertThat(knowsManagement(node)).isTrue();
       WorldEpoch known = node.bean(WorldEpoch.class);
       long asked = System.nanoTime();
-      long old = node.policies().epoch();
+      long old = node.attachedPolicies().epoch();
 
       node.worlds().replace(World.EMPTY, "empty");
       known.adopt(old, asked);
@@ -109,7 +109,7 @@ class FreshnessTest {
       assertThat(knowsManagement(reader)).isTrue();
 
       writer.worlds().replace(World.EMPTY, "empty");
-      assertThat(reader.accounts().find(SampleWorld.OUTSIDER)).isEmpty();
+      assertThat(reader.knownAccounts().find(SampleWorld.OUTSIDER)).isEmpty();
 
       assertThat(knowsManagement(reader)).isFalse();
     }

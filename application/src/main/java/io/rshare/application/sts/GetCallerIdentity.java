@@ -6,6 +6,7 @@ import io.rshare.application.Operation;
 import io.rshare.application.OperationSpec;
 import io.rshare.application.Parameters;
 import io.rshare.application.Product;
+import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.Principal;
 import java.util.Optional;
 
@@ -68,6 +69,7 @@ public final class GetCallerIdentity
               Optional.empty(),
               sessionArn(role),
               Optional.of(role.roleId()));
+      case Principal.Administrator _ -> throw FaultCode.NO_PERMISSION.fault();
     };
   }
 

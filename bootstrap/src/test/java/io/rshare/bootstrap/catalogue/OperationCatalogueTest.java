@@ -36,7 +36,7 @@ class OperationCatalogueTest {
             store.resourceShares(),
             store.listings(),
             store.usages(),
-            store.accounts(),
+            store.knownAccounts(),
             store.resourceDirectories(),
             store.worlds(),
             store.resourceCatalogue(),

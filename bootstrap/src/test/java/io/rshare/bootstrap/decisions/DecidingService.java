@@ -58,7 +58,7 @@ final class DecidingService implements Authorizer {
             store.resourceShares(),
             store.listings(),
             store.usages(),
-            store.accounts(),
+            store.knownAccounts(),
             store.resourceDirectories(),
             store.worlds(),
             store.resourceCatalogue(),
@@ -73,7 +73,7 @@ final class DecidingService implements Authorizer {
                 new SessionTokens(store.serviceKeys()),
                 new SessionPolicyParser(),
                 message -> new Diagnostics.Unreadable()));
-    this.authorizer = new RamAuthorizer(store.policies(), Optional.empty());
+    this.authorizer = new RamAuthorizer(store.attachedPolicies(), Optional.empty());
     this.dispatcher =
         new Dispatcher(
             catalogue,

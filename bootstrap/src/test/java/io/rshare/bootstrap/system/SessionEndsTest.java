@@ -61,6 +61,7 @@ class SessionEndsTest {
                         switch (key.principal()) {
                           case Principal.AccountRoot _ -> true;
                           case Principal.RamUser user -> !user.name().equals(entity);
+                          case Principal.Administrator _ -> true;
                           case Principal.AssumedRole role -> !role.roleName().equals(entity);
                         })
                 .toList());

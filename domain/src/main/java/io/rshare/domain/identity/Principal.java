@@ -47,6 +47,27 @@ public sealed interface Principal {
   }
 
   /**
+   * Whoever runs the service, acting in an account without being one of its identities: allowed to
+   * do everything, and found in no store.
+   */
+  record Administrator(AccountId account) implements Principal {
+    @Override
+    public String arn() {
+      return "administrator";
+    }
+
+    @Override
+    public String kind() {
+      return "Administrator";
+    }
+
+    @Override
+    public String displayName() {
+      return "administrator";
+    }
+  }
+
+  /**
    * A RAM user.
    *
    * @param userId numeric id

@@ -9,7 +9,7 @@ import java.util.List;
  * The policies attached to principals and accounts. May lag behind a change by the documented
  * bound.
  */
-public interface Policies {
+public interface AttachedPolicies {
   /**
    * The identity policies of {@code principal}: its own and, for a user, those of its groups. Each
    * policy once per attachment, in no particular order. Empty for an account root.

@@ -84,6 +84,7 @@ final class IdentityRules {
     boolean known =
         switch (principal) {
           case Principal.AccountRoot _ -> true;
+          case Principal.Administrator _ -> false;
           case Principal.RamUser user ->
               rules
                   .world()

@@ -10,11 +10,13 @@ import io.rshare.domain.identity.PolicyAttachment;
 import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.SystemPolicies;
 import io.rshare.domain.identity.User;
+import io.rshare.domain.listing.CodePoints;
 import io.rshare.domain.resource.CataloguedResource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +30,18 @@ public final class World {
   /** Nobody and nothing. */
   public static final World EMPTY = new World(Map.of());
 
-  private final Map<Kind<?>, Map<String, ?>> entries;
+  private final Map<Kind<?>, NavigableMap<String, ?>> entries;
 
-  private World(Map<Kind<?>, Map<String, ?>> entries) {
+  private World(Map<Kind<?>, NavigableMap<String, ?>> entries) {
     this.entries = entries;
   }
 
-  /** All entries of {@code kind}, by id. */
+  /**
+   * All entries of {@code kind}, by id, in the order of code points, in which databases have it.
+   */
   @SuppressWarnings("unchecked") // put in by methods that agree on T
-  public <T> Map<String, T> byId(Kind<T> kind) {
-    return (Map<String, T>) entries.getOrDefault(kind, Map.of());
+  public <T> NavigableMap<String, T> byId(Kind<T> kind) {
+    return (NavigableMap<String, T>) entries.getOrDefault(kind, Collections.emptyNavigableMap());
   }
 
   /** All entries of {@code kind} in the order of their ids. */
@@ -56,7 +60,7 @@ public final class World {
    * @throws IllegalArgumentException if two different ones have the same id
    */
   public <T> World with(Kind<T> kind, Collection<T> others) {
-    Map<String, T> byId = new TreeMap<>();
+    NavigableMap<String, T> byId = new TreeMap<>(CodePoints.ORDER);
     for (T entry : others) {
       T before = byId.put(kind.idOf(entry), entry);
       if (before != null && !before.equals(entry)) {
@@ -68,24 +72,30 @@ public final class World {
 
   /** The same world with {@code entry}, in place of one of the same id. */
   public <T> World put(Kind<T> kind, T entry) {
-    Map<String, T> byId = new TreeMap<>(byId(kind));
+    NavigableMap<String, T> byId = copy(kind);
     byId.put(kind.idOf(entry), entry);
     return replaced(kind, byId);
   }
 
   /** The same world without the entry of {@code kind} called {@code id}. */
   public <T> World without(Kind<T> kind, String id) {
-    Map<String, T> byId = new TreeMap<>(byId(kind));
+    NavigableMap<String, T> byId = copy(kind);
     byId.remove(id);
     return replaced(kind, byId);
   }
 
-  private <T> World replaced(Kind<T> kind, Map<String, T> byId) {
-    Map<Kind<?>, Map<String, ?>> next = new HashMap<>(entries);
+  private <T> NavigableMap<String, T> copy(Kind<T> kind) {
+    NavigableMap<String, T> byId = new TreeMap<>(CodePoints.ORDER);
+    byId.putAll(byId(kind));
+    return byId;
+  }
+
+  private <T> World replaced(Kind<T> kind, NavigableMap<String, T> byId) {
+    Map<Kind<?>, NavigableMap<String, ?>> next = new HashMap<>(entries);
     if (byId.isEmpty()) {
       next.remove(kind);
     } else {
-      next.put(kind, Collections.unmodifiableMap(byId));
+      next.put(kind, Collections.unmodifiableNavigableMap(byId));
     }
     return new World(next);
   }
@@ -95,7 +105,7 @@ public final class World {
    * service knows them.
    */
   public World withSystemPoliciesInUse() {
-    Map<String, Policy> policies = new TreeMap<>();
+    NavigableMap<String, Policy> policies = new TreeMap<>(CodePoints.ORDER);
     for (Policy policy : policies()) {
       if (policy.account().isPresent()) {
         policies.put(Kind.POLICIES.idOf(policy), policy);

@@ -20,12 +20,12 @@ abstract class AccountsContract extends PortContract {
   }
 
   private Account account(AccountId id) {
-    return persistence().accounts().find(id).orElseThrow();
+    return persistence().knownAccounts().find(id).orElseThrow();
   }
 
   @Test
   void findsNothingForAnUnknownAccount() {
-    assertThat(persistence().accounts().find(new AccountId("9999999999999999"))).isEmpty();
+    assertThat(persistence().knownAccounts().find(new AccountId("9999999999999999"))).isEmpty();
   }
 
   @Test

@@ -44,6 +44,22 @@ public abstract class PersistenceContracts {
   }
 
   @Nested
+  class EntryPorts extends EntriesContract {
+    @Override
+    Persistence persistence() {
+      return opened();
+    }
+  }
+
+  @Nested
+  class EntryChanges extends EntryChangesContract {
+    @Override
+    Persistence persistence() {
+      return opened();
+    }
+  }
+
+  @Nested
   class UnitOfWorkPort extends UnitOfWorkContract {
     @Override
     Persistence persistence() {

@@ -45,7 +45,7 @@ abstract class PoliciesContract extends PortContract {
   class OfAPrincipal {
     @Test
     void areItsOwnAndThoseOfItsGroups() {
-      assertThat(persistence().policies().of(SampleWorld.ALICE))
+      assertThat(persistence().attachedPolicies().of(SampleWorld.ALICE))
           .containsExactlyInAnyOrder(
               new AttachedPolicy(
                   VSWITCHES_ONLY, CUSTOM, "v2", SampleWorld.ALLOW_CREATE, USER, ACCOUNT, ""),
@@ -61,7 +61,7 @@ abstract class PoliciesContract extends PortContract {
 
     @Test
     void areNotThoseOfASameNamedUserOrGroupOfAnotherAccount() {
-      assertThat(persistence().policies().of(SampleWorld.WEB_ALICE))
+      assertThat(persistence().attachedPolicies().of(SampleWorld.WEB_ALICE))
           .containsExactly(
               new AttachedPolicy(
                   VSWITCHES_ONLY, CUSTOM, "v1", SampleWorld.DENY_DELETE, USER, ACCOUNT, ""));
@@ -72,13 +72,14 @@ abstract class PoliciesContract extends PortContract {
       AttachedPolicy readOnly =
           new AttachedPolicy(READ_ONLY, SYSTEM, "v3", SampleWorld.ALLOW_READ, ROLE, ACCOUNT, "");
 
-      assertThat(persistence().policies().of(SampleWorld.DEPLOYER)).containsExactly(readOnly);
-      assertThat(persistence().policies().of(SampleWorld.SHARING_SERVICE)).isEmpty();
+      assertThat(persistence().attachedPolicies().of(SampleWorld.DEPLOYER))
+          .containsExactly(readOnly);
+      assertThat(persistence().attachedPolicies().of(SampleWorld.SHARING_SERVICE)).isEmpty();
     }
 
     @Test
     void areNoneForAnAccountRoot() {
-      assertThat(persistence().policies().of(new AccountRoot(MANAGEMENT))).isEmpty();
+      assertThat(persistence().attachedPolicies().of(new AccountRoot(MANAGEMENT))).isEmpty();
     }
 
     @Test
@@ -96,7 +97,7 @@ abstract class PoliciesContract extends PortContract {
                   attachment(READ_ONLY, GROUP, "auditors", Optional.empty())),
               world.controlPolicies()));
 
-      assertThat(persistence().policies().of(SampleWorld.ALICE))
+      assertThat(persistence().attachedPolicies().of(SampleWorld.ALICE))
           .allMatch(policy -> policy.name().equals(READ_ONLY))
           .extracting(AttachedPolicy::attachedTo)
           .containsExactlyInAnyOrder(USER, USER, USER, GROUP, GROUP);
@@ -114,7 +115,7 @@ abstract class PoliciesContract extends PortContract {
                   new PolicyAttachment(MANAGEMENT, CUSTOM, "same", USER, "bob", Optional.empty())),
               world.controlPolicies()));
 
-      assertThat(persistence().policies().of(SampleWorld.BOB))
+      assertThat(persistence().attachedPolicies().of(SampleWorld.BOB))
           .containsExactly(
               new AttachedPolicy("same", CUSTOM, "v1", SampleWorld.DENY_DELETE, USER, ACCOUNT, ""));
     }
@@ -132,7 +133,7 @@ abstract class PoliciesContract extends PortContract {
                       attachment(READ_ONLY, USER, "ALICE", Optional.empty())),
                   world.controlPolicies())));
 
-      assertThat(persistence().policies().of(SampleWorld.ALICE)).isEmpty();
+      assertThat(persistence().attachedPolicies().of(SampleWorld.ALICE)).isEmpty();
     }
 
     @Test
@@ -145,7 +146,7 @@ abstract class PoliciesContract extends PortContract {
               List.of(attachment(READ_ONLY, USER, "bob", Optional.empty())),
               SampleWorld.world().controlPolicies()));
 
-      assertThat(persistence().policies().of(SampleWorld.BOB))
+      assertThat(persistence().attachedPolicies().of(SampleWorld.BOB))
           .extracting(AttachedPolicy::document)
           .containsExactly(document);
     }
@@ -242,7 +243,7 @@ abstract class PoliciesContract extends PortContract {
   }
 
   private List<List<AttachedPolicy>> controlPolicies(AccountId account) {
-    return persistence().policies().controlPolicies(account);
+    return persistence().attachedPolicies().controlPolicies(account);
   }
 
   private List<Set<String>> names(AccountId account) {

@@ -55,6 +55,6 @@ abstract class ResourceDirectoriesContract extends PortContract {
 
     assertThat(directoryOf(OUTSIDER)).contains(lonely);
     assertThat(directoryOf(WEB_MEMBER)).contains(SampleWorld.directory());
-    assertThat(persistence().policies().controlPolicies(OUTSIDER)).isEmpty();
+    assertThat(persistence().attachedPolicies().controlPolicies(OUTSIDER)).isEmpty();
   }
 }

@@ -67,12 +67,12 @@ abstract class WorldChangesContract extends PortContract {
     AccessKey key = SampleWorld.ALICE_KEY;
     AccessKey off = new AccessKey(key.id(), key.secret(), false, key.principal(), key.session());
     assertThat(persistence().identities().accessKey(key.id())).contains(key);
-    long epoch = persistence().policies().epoch();
+    long epoch = persistence().attachedPolicies().epoch();
 
     persistence().worlds().change(world -> world.put(Kind.KEYS, off));
 
     assertThat(persistence().identities().accessKey(key.id())).contains(off);
-    assertThat(persistence().policies().epoch()).isGreaterThan(epoch);
+    assertThat(persistence().attachedPolicies().epoch()).isGreaterThan(epoch);
   }
 
   @Test
@@ -86,11 +86,11 @@ abstract class WorldChangesContract extends PortContract {
 
   @Test
   void isNotNoticedWhereNothingDiffers() {
-    long epoch = persistence().policies().epoch();
+    long epoch = persistence().attachedPolicies().epoch();
 
     persistence().worlds().change(world -> SampleWorld.world());
 
-    assertThat(persistence().policies().epoch()).isEqualTo(epoch);
+    assertThat(persistence().attachedPolicies().epoch()).isEqualTo(epoch);
   }
 
   @Test
@@ -138,7 +138,7 @@ abstract class WorldChangesContract extends PortContract {
 
   @Test
   void isUndoneWithTheUnitOfWorkAroundIt() {
-    long epoch = persistence().policies().epoch();
+    long epoch = persistence().attachedPolicies().epoch();
     assertRefused(
         FaultCode.TARGETS_INVALID,
         () ->
@@ -149,7 +149,7 @@ abstract class WorldChangesContract extends PortContract {
                 }));
 
     assertThat(current()).isEqualTo(SampleWorld.world());
-    assertThat(persistence().policies().epoch()).isEqualTo(epoch);
+    assertThat(persistence().attachedPolicies().epoch()).isEqualTo(epoch);
   }
 
   @Test

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 abstract class WorldsContract extends PortContract {
   private void assertSampleWorldStored() {
     for (Account account : SampleWorld.accounts()) {
-      assertThat(persistence().accounts().find(account.id())).contains(account);
+      assertThat(persistence().knownAccounts().find(account.id())).contains(account);
     }
     assertThat(persistence().resourceDirectories().of(MANAGEMENT))
         .contains(SampleWorld.directory());
     assertThat(persistence().identities().accessKey(SampleWorld.ALICE_KEY.id()))
         .contains(SampleWorld.ALICE_KEY);
-    assertThat(persistence().policies().of(SampleWorld.ALICE)).hasSize(2);
-    assertThat(persistence().policies().controlPolicies(SampleWorld.WEB_MEMBER)).hasSize(4);
+    assertThat(persistence().attachedPolicies().of(SampleWorld.ALICE)).hasSize(2);
+    assertThat(persistence().attachedPolicies().controlPolicies(SampleWorld.WEB_MEMBER)).hasSize(4);
   }
 
   @Nested
@@ -69,17 +69,18 @@ abstract class WorldsContract extends PortContract {
 
       replaceWorld(World.EMPTY);
 
-      assertThat(persistence().accounts().find(MANAGEMENT)).isEmpty();
+      assertThat(persistence().knownAccounts().find(MANAGEMENT)).isEmpty();
       assertThat(persistence().resourceDirectories().of(MANAGEMENT)).isEmpty();
       assertThat(persistence().identities().accessKey(SampleWorld.ALICE_KEY.id())).isEmpty();
       assertThat(persistence().identities().isSecurityToken("token-of-deployer")).isFalse();
-      assertThat(persistence().policies().of(SampleWorld.ALICE)).isEmpty();
-      assertThat(persistence().policies().controlPolicies(SampleWorld.WEB_MEMBER)).isEmpty();
+      assertThat(persistence().attachedPolicies().of(SampleWorld.ALICE)).isEmpty();
+      assertThat(persistence().attachedPolicies().controlPolicies(SampleWorld.WEB_MEMBER))
+          .isEmpty();
     }
 
     @Test
     void makesWhatWasMissingVisibleAtOnce() {
-      assertThat(persistence().accounts().find(MANAGEMENT)).isEmpty();
+      assertThat(persistence().knownAccounts().find(MANAGEMENT)).isEmpty();
       assertThat(persistence().identities().accessKey(SampleWorld.ALICE_KEY.id())).isEmpty();
 
       replaceWorld(SampleWorld.world());
@@ -111,7 +112,7 @@ abstract class WorldsContract extends PortContract {
     @Test
     void leavesTheOldWorldWhenTheNewOneBreaksRules() {
       replaceWorld(SampleWorld.world());
-      long epoch = persistence().policies().epoch();
+      long epoch = persistence().attachedPolicies().epoch();
 
       assertThatThrownBy(
               () ->
@@ -123,7 +124,7 @@ abstract class WorldsContract extends PortContract {
 
       assertSampleWorldStored();
       assertThat(persistence().worlds().digest()).contains("digest");
-      assertThat(persistence().policies().epoch()).isEqualTo(epoch);
+      assertThat(persistence().attachedPolicies().epoch()).isEqualTo(epoch);
     }
   }
 }
