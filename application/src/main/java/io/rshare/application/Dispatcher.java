@@ -90,6 +90,7 @@ public final class Dispatcher {
     return audited(
         operation.spec(),
         arrival,
+        call -> List.of(),
         call ->
             run(
                 operation,
@@ -112,10 +113,15 @@ public final class Dispatcher {
     return audited(
         useCase.spec(),
         arrival,
+        call -> useCase.spec().resources(command, call),
         call -> run(useCase, () -> command, call, arrival.origin(), Optional.empty()));
   }
 
-  private <R> R audited(OperationSpec<?> spec, Arrival arrival, Function<Call, R> work) {
+  private <R> R audited(
+      OperationSpec<?> spec,
+      Arrival arrival,
+      Function<Call, List<String>> resources,
+      Function<Call, R> work) {
     Call call = callOf(spec.product(), arrival);
     // Until the call has come to its end, it counts as one that met a defect.
     Optional<Fault> refusal = DEFECT;
@@ -127,7 +133,7 @@ public final class Dispatcher {
       refusal = Optional.of(fault);
       throw fault;
     } finally {
-      writeDown(event(spec, call, arrival.origin(), refusal));
+      writeDown(event(spec, call, arrival.origin(), resources.apply(call), refusal));
     }
   }
 
@@ -147,7 +153,9 @@ public final class Dispatcher {
       Origin origin,
       Optional<SignatureNonce> nonce) {
     OperationSpec<C> spec = useCase.spec();
-    rateLimits.admit(spec, call);
+    if (!(call.caller().principal() instanceof Principal.Administrator)) {
+      rateLimits.admit(spec, call);
+    }
     requireKnownRegion(spec, call);
     C command = bind.get();
     if (spec.isAuthorised()) {
@@ -208,6 +216,13 @@ public final class Dispatcher {
   }
 
   private <C> void authorise(OperationSpec<C> spec, C command, Call call, Origin origin) {
+    boolean administrator = call.caller().principal() instanceof Principal.Administrator;
+    if (spec.isForAdministrators() && !administrator) {
+      throw spec.denial().fault();
+    }
+    if (administrator) {
+      return;
+    }
     Map<String, List<ContextValue>> context = spec.context(command, call);
     // Whole seconds, as policies write it.
     context.put(
@@ -262,7 +277,11 @@ public final class Dispatcher {
   }
 
   private static AuditEvent event(
-      OperationSpec<?> spec, Call call, Origin origin, Optional<Fault> fault) {
+      OperationSpec<?> spec,
+      Call call,
+      Origin origin,
+      List<String> resources,
+      Optional<Fault> fault) {
     return new AuditEvent(
         spec.product(),
         spec.name(),
@@ -272,6 +291,7 @@ public final class Dispatcher {
         call.region(),
         call.caller(),
         origin,
+        resources,
         fault);
   }
 }

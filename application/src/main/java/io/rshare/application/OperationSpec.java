@@ -49,6 +49,7 @@ public final class OperationSpec<C> {
   private Product product = Product.RESOURCE_SHARING;
   private BiFunction<C, Call, Optional<Trust>> trust = (command, call) -> Optional.empty();
   private boolean authorised = true;
+  private boolean administrative;
   private FaultCode denial = FaultCode.NO_PERMISSION;
   private FaultCode unknownRegion = FaultCode.PARAMETER_INVALID;
 
@@ -95,6 +96,12 @@ public final class OperationSpec<C> {
   /** Lets every authenticated caller in, without asking the authoriser. */
   public OperationSpec<C> open() {
     this.authorised = false;
+    return this;
+  }
+
+  /** Lets administrators in and nobody else. */
+  public OperationSpec<C> forAdministrators() {
+    this.administrative = true;
     return this;
   }
 
@@ -237,6 +244,11 @@ public final class OperationSpec<C> {
   /** Whether the authoriser is asked; every authenticated caller is let in otherwise. */
   public boolean isAuthorised() {
     return authorised;
+  }
+
+  /** Whether administrators are let in and nobody else. */
+  boolean isForAdministrators() {
+    return administrative;
   }
 
   /** The code of a denial. */

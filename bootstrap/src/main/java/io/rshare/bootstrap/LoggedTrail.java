@@ -38,7 +38,8 @@ final class LoggedTrail implements AuditTrail, DoorTrail {
       String accessKeyId,
       String sourceIpAddress,
       String userAgent,
-      Optional<String> errorCode) {}
+      Optional<String> errorCode,
+      Optional<List<String>> resources) {}
 
   /** The parts of the line of an event at a door, in their order. */
   private record DoorLine(
@@ -96,7 +97,8 @@ final class LoggedTrail implements AuditTrail, DoorTrail {
             event.caller().accessKeyId(),
             event.origin().sourceIp(),
             event.origin().userAgent(),
-            event.fault().map(Fault::wireCode)));
+            event.fault().map(Fault::wireCode),
+            Optional.of(event.resources()).filter(names -> !names.isEmpty())));
   }
 
   private static String line(DoorEvent event) {

@@ -10,6 +10,7 @@ import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.Principal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class LoggedTrailTest {
             "cn-hangzhou",
             new Caller(new Principal.AccountRoot(new AccountId("1000000000000001")), "K"),
             new Origin("192.0.2.1", false, "me\" errorCode=\"\"\n{\"x\":1}"),
+            List.of(),
             Optional.of(FaultCode.NO_PERMISSION.fault()));
 
     assertThat(LoggedTrail.line(event))

@@ -33,6 +33,7 @@ public final class Problem extends RuntimeException {
   private final transient Body body;
   private final transient Map<String, String> headers;
   private final transient Duration wait;
+  private final boolean audited;
 
   /**
    * The body of a refusal; its status code decides which codes there may be.
@@ -70,14 +71,16 @@ public final class Problem extends RuntimeException {
     this(
         new Body("/v1/docs#" + code, title, status, detail, code, place, "", denial),
         headers,
-        Duration.ZERO);
+        Duration.ZERO,
+        false);
   }
 
-  private Problem(Body body, Map<String, String> headers, Duration wait) {
+  private Problem(Body body, Map<String, String> headers, Duration wait, boolean audited) {
     super(body.detail(), null, false, false);
     this.body = body;
     this.headers = Map.copyOf(headers);
     this.wait = wait;
+    this.audited = audited;
   }
 
   /** {@code fault}, as this door says it; {@code place} is where in the request it is. */
@@ -157,7 +160,18 @@ public final class Problem extends RuntimeException {
 
   /** The same, answered after {@code time} only. */
   Problem after(Duration time) {
-    return new Problem(body, headers, time);
+    return new Problem(body, headers, time, audited);
+  }
+
+  /** {@code fault} of a use case, whose refusal is in the audit trail already. */
+  public static Problem ofUseCase(Fault fault) {
+    Problem problem = of(fault, fault.place());
+    return new Problem(problem.body, problem.headers, problem.wait, true);
+  }
+
+  /** Whether the refusal is in the audit trail already. */
+  boolean isAudited() {
+    return audited;
   }
 
   /** The time for which the answer is held back. */

@@ -128,7 +128,7 @@ final class RestGateway implements Door {
       reason = Optional.empty();
       return answer;
     } catch (Problem problem) {
-      reason = Optional.of(problem.code());
+      reason = problem.isAudited() ? Optional.empty() : Optional.of(problem.code());
       throw problem;
     } catch (MisfitException misfit) {
       reason = Optional.of(FaultCode.PARAMETER_INVALID.wireCode());

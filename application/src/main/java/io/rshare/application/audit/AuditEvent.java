@@ -5,6 +5,7 @@ import io.rshare.application.Origin;
 import io.rshare.application.Product;
 import io.rshare.domain.fault.Fault;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param region the region it concerns
  * @param caller who called
  * @param origin from where
+ * @param resources names of the resources that it concerns; empty for operations whose parameters
+ *     say so
  * @param fault what it was refused with; nothing if it succeeded
  * @see <a
  *     href="https://www.alibabacloud.com/help/en/actiontrail/latest/actiontrail-event-definitions">
@@ -32,4 +35,9 @@ public record AuditEvent(
     String region,
     Caller caller,
     Origin origin,
-    Optional<Fault> fault) {}
+    List<String> resources,
+    Optional<Fault> fault) {
+  public AuditEvent {
+    resources = List.copyOf(resources);
+  }
+}

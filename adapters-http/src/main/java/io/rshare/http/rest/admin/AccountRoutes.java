@@ -4,17 +4,18 @@ import static io.rshare.http.rest.admin.AdminWorld.account;
 
 import io.micronaut.context.annotation.Factory;
 import io.rshare.application.Says;
+import io.rshare.application.admin.Done;
 import io.rshare.domain.account.Account;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.account.Site;
 import io.rshare.domain.fault.FaultCode;
+import io.rshare.domain.identity.port.Accounts;
 import io.rshare.domain.quota.Quota;
 import io.rshare.domain.quota.Quotas;
 import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.Removals;
 import io.rshare.http.rest.Problem;
 import io.rshare.http.rest.Route;
-import io.rshare.http.rest.admin.Paths.Done;
 import io.rshare.http.rest.admin.Paths.Everything;
 import io.rshare.http.rest.admin.Paths.OneAccount;
 import jakarta.inject.Singleton;
@@ -33,9 +34,11 @@ final class AccountRoutes {
   private static final String GROUP = "Administration: accounts";
 
   private final AdminWorld world;
+  private final Accounts accounts;
 
-  AccountRoutes(AdminWorld world) {
+  AccountRoutes(AdminWorld world, Accounts accounts) {
     this.world = world;
+    this.accounts = accounts;
   }
 
   /** Limits of an account; what is absent is as everywhere. */
@@ -57,7 +60,7 @@ final class AccountRoutes {
           Optional<Boolean> catalogued) {}
 
   /** A part of the accounts. */
-  record Accounts(List<AccountDocument> accounts, Optional<String> nextToken) {}
+  record AccountList(List<AccountDocument> accounts, Optional<String> nextToken) {}
 
   @Singleton
   Route put() {
@@ -88,9 +91,8 @@ final class AccountRoutes {
             OneAccount.class,
             AccountDocument.class,
             (asked, call) ->
-                world
-                    .current()
-                    .find(Kind.ACCOUNTS, asked.account())
+                AccountId.parse(asked.account())
+                    .flatMap(accounts::find)
                     .map(AccountRoutes::write)
                     .orElseThrow(() -> Problem.missing("No such account.")))
         .says("getAccount", GROUP, "Reads an account.")
@@ -103,17 +105,16 @@ final class AccountRoutes {
             "GET",
             "/v1/admin/accounts",
             Everything.class,
-            Accounts.class,
+            AccountList.class,
             (asked, call) -> {
               Pages<AccountDocument> page =
                   Pages.of(
-                      world.current(),
-                      Kind.ACCOUNTS,
-                      account -> true,
-                      AccountRoutes::write,
+                      (after, most) -> accounts.page(after, most),
+                      account -> account.id().value(),
+                      Pages.each(AccountRoutes::write),
                       asked.maxResults(),
                       asked.nextToken());
-              return new Accounts(page.entries(), page.nextToken());
+              return new AccountList(page.entries(), page.nextToken());
             })
         .says("listAccounts", GROUP, "Lists accounts.");
   }

@@ -28,11 +28,6 @@ final class AdminWorld {
     this.policies = policies;
   }
 
-  /** The world as it is stored now. */
-  World current() {
-    return worlds.current();
-  }
-
   /** Stores what {@code change} makes of the world, and writes down what that was. */
   void change(RestCall call, UnaryOperator<World> change) {
     List<String> changes = new ArrayList<>();
@@ -47,7 +42,7 @@ final class AdminWorld {
         };
     try {
       // A demo world that somebody has changed is a demo world no longer.
-      if (worlds.digest().filter(digest -> digest.startsWith(DEMO)).isPresent()) {
+      if (isDemo()) {
         worlds.change(written, "changed");
       } else {
         worlds.change(written);
@@ -57,6 +52,17 @@ final class AdminWorld {
     }
     if (!changes.isEmpty()) {
       events.changed(call, List.copyOf(changes));
+    }
+  }
+
+  private boolean isDemo() {
+    return worlds.digest().filter(digest -> digest.startsWith(DEMO)).isPresent();
+  }
+
+  /** Says that somebody has changed the world, if it was the demo world. */
+  void isDemoNoLonger() {
+    if (isDemo()) {
+      worlds.change(world -> world, "changed");
     }
   }
 

@@ -3,6 +3,8 @@ package io.rshare.http.rest.admin;
 import io.micronaut.context.annotation.Factory;
 import io.rshare.application.Says;
 import io.rshare.application.access.PolicyCheck;
+import io.rshare.application.admin.Done;
+import io.rshare.domain.directory.port.ControlPolicies;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.AttachedPolicy.Type;
 import io.rshare.domain.identity.ControlPolicy;
@@ -11,7 +13,6 @@ import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import io.rshare.http.rest.Problem;
 import io.rshare.http.rest.Route;
-import io.rshare.http.rest.admin.Paths.Done;
 import io.rshare.http.rest.admin.Paths.InDirectory;
 import io.rshare.http.rest.admin.Paths.OfDirectory;
 import jakarta.inject.Singleton;
@@ -28,9 +29,11 @@ final class ControlPolicyRoutes {
   private static final String GROUP = "Administration: control policies";
 
   private final AdminWorld world;
+  private final ControlPolicies policies;
 
-  ControlPolicyRoutes(AdminWorld world) {
+  ControlPolicyRoutes(AdminWorld world, ControlPolicies policies) {
     this.world = world;
+    this.policies = policies;
   }
 
   /** A control policy. */
@@ -42,7 +45,8 @@ final class ControlPolicyRoutes {
           Optional<List<String>> attachedTo) {}
 
   /** A part of the control policies of a directory. */
-  record ControlPolicies(List<ControlPolicyDocument> controlPolicies, Optional<String> nextToken) {}
+  record ControlPolicyList(
+      List<ControlPolicyDocument> controlPolicies, Optional<String> nextToken) {}
 
   @Singleton
   Route put() {
@@ -101,9 +105,8 @@ final class ControlPolicyRoutes {
             InDirectory.class,
             ControlPolicyDocument.class,
             (asked, call) ->
-                world
-                    .current()
-                    .find(Kind.CONTROL_POLICIES, asked.directory() + "/" + asked.name())
+                policies
+                    .find(asked.directory(), asked.name())
                     .map(ControlPolicyRoutes::write)
                     .orElseThrow(() -> Problem.missing("No such control policy.")))
         .says("getControlPolicy", GROUP, "Reads a control policy.")
@@ -116,17 +119,16 @@ final class ControlPolicyRoutes {
             "GET",
             POLICIES,
             OfDirectory.class,
-            ControlPolicies.class,
+            ControlPolicyList.class,
             (asked, call) -> {
               Pages<ControlPolicyDocument> page =
                   Pages.of(
-                      world.current(),
-                      Kind.CONTROL_POLICIES,
-                      policy -> policy.directoryId().equals(asked.directory()),
-                      ControlPolicyRoutes::write,
+                      (after, most) -> policies.page(asked.directory(), after, most),
+                      ControlPolicy::id,
+                      Pages.each(ControlPolicyRoutes::write),
                       asked.maxResults(),
                       asked.nextToken());
-              return new ControlPolicies(page.entries(), page.nextToken());
+              return new ControlPolicyList(page.entries(), page.nextToken());
             })
         .says("listControlPolicies", GROUP, "Lists the control policies of a directory.");
   }

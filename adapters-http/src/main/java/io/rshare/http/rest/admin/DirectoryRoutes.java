@@ -4,16 +4,17 @@ import static io.rshare.http.rest.admin.AdminWorld.account;
 
 import io.micronaut.context.annotation.Factory;
 import io.rshare.application.Says;
+import io.rshare.application.admin.Done;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.directory.Folder;
 import io.rshare.domain.directory.ResourceDirectory;
+import io.rshare.domain.directory.port.Directories;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.Removals;
 import io.rshare.domain.world.World;
 import io.rshare.http.rest.Problem;
 import io.rshare.http.rest.Route;
-import io.rshare.http.rest.admin.Paths.Done;
 import io.rshare.http.rest.admin.Paths.Everything;
 import io.rshare.http.rest.admin.Paths.OneDirectory;
 import io.rshare.http.rest.admin.Paths.OneMember;
@@ -33,9 +34,11 @@ final class DirectoryRoutes {
   private static final String GROUP = "Administration: resource directories";
 
   private final AdminWorld world;
+  private final Directories directories;
 
-  DirectoryRoutes(AdminWorld world) {
+  DirectoryRoutes(AdminWorld world, Directories directories) {
     this.world = world;
+    this.directories = directories;
   }
 
   /** A folder. */
@@ -58,7 +61,7 @@ final class DirectoryRoutes {
           Optional<List<MemberDocument>> members) {}
 
   /** A part of the directories. */
-  record Directories(List<DirectoryDocument> directories, Optional<String> nextToken) {}
+  record DirectoryList(List<DirectoryDocument> directories, Optional<String> nextToken) {}
 
   /** A member to be moved or taken in. */
   record Placement(
@@ -93,7 +96,11 @@ final class DirectoryRoutes {
             DIRECTORY,
             OneDirectory.class,
             DirectoryDocument.class,
-            (asked, call) -> write(directory(world.current(), asked.directory())))
+            (asked, call) ->
+                directories
+                    .find(asked.directory())
+                    .map(DirectoryRoutes::write)
+                    .orElseThrow(() -> Problem.missing("No such directory.")))
         .says("getDirectory", GROUP, "Reads a directory with folders and members.")
         .refuses(FaultCode.ACTION_NOT_FOUND);
   }
@@ -104,17 +111,16 @@ final class DirectoryRoutes {
             "GET",
             "/v1/admin/directories",
             Everything.class,
-            Directories.class,
+            DirectoryList.class,
             (asked, call) -> {
               Pages<DirectoryDocument> page =
                   Pages.of(
-                      world.current(),
-                      Kind.DIRECTORIES,
-                      directory -> true,
-                      DirectoryRoutes::write,
+                      (after, most) -> directories.page(after, most),
+                      ResourceDirectory::id,
+                      Pages.each(DirectoryRoutes::write),
                       asked.maxResults(),
                       asked.nextToken());
-              return new Directories(page.entries(), page.nextToken());
+              return new DirectoryList(page.entries(), page.nextToken());
             })
         .says("listDirectories", GROUP, "Lists directories.");
   }

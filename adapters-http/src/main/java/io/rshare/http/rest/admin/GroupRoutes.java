@@ -3,17 +3,20 @@ package io.rshare.http.rest.admin;
 import static io.rshare.http.rest.admin.AdminWorld.account;
 
 import io.micronaut.context.annotation.Factory;
-import io.rshare.application.Says;
+import io.rshare.application.admin.DeleteGroup;
+import io.rshare.application.admin.Done;
+import io.rshare.application.admin.GroupDocument;
+import io.rshare.application.admin.PutGroup;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.AttachedPolicy.AttachedTo;
 import io.rshare.domain.identity.Group;
-import io.rshare.domain.world.Kind;
-import io.rshare.domain.world.Removals;
-import io.rshare.domain.world.World;
+import io.rshare.domain.identity.port.Accounts;
+import io.rshare.domain.identity.port.Attachments;
+import io.rshare.domain.identity.port.Groups;
+import io.rshare.domain.identity.port.Policies;
 import io.rshare.http.rest.Problem;
 import io.rshare.http.rest.Route;
-import io.rshare.http.rest.admin.Paths.Done;
 import io.rshare.http.rest.admin.Paths.Named;
 import io.rshare.http.rest.admin.Paths.OfAccount;
 import jakarta.inject.Singleton;
@@ -23,24 +26,31 @@ import java.util.Optional;
 /** RAM groups. */
 @Factory
 final class GroupRoutes {
-  private static final String GROUPS = AccountRoutes.ACCOUNT + "/groups";
-  private static final String ONE = GROUPS + "/{name}";
-  private static final String HEADING = "Administration: users, groups and roles";
+  private static final String ALL = AccountRoutes.ACCOUNT + "/groups";
+  private static final String ONE = ALL + "/{name}";
+  private static final String GROUP = "Administration: users, groups and roles";
 
-  private final AdminWorld world;
+  private final AdminCalls calls;
+  private final Groups groups;
+  private final Attachments attachments;
+  private final PutGroup put;
+  private final DeleteGroup delete;
 
-  GroupRoutes(AdminWorld world) {
-    this.world = world;
+  GroupRoutes(
+      AdminCalls calls,
+      Groups groups,
+      Policies policies,
+      Attachments attachments,
+      Accounts accounts) {
+    this.calls = calls;
+    this.groups = groups;
+    this.attachments = attachments;
+    this.put = new PutGroup(accounts, groups, policies, attachments);
+    this.delete = new DeleteGroup(accounts, groups, attachments);
   }
 
-  /** A RAM group; who is in it is said by the users. */
-  record GroupDocument(
-      @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
-      @Says("Its name.") String name,
-      @Says("Policies attached to it; unchanged if omitted.") Optional<List<Attached>> policies) {}
-
   /** A part of the groups of an account. */
-  record Groups(List<GroupDocument> groups, Optional<String> nextToken) {}
+  record GroupList(List<GroupDocument> groups, Optional<String> nextToken) {}
 
   @Singleton
   Route put() {
@@ -49,20 +59,8 @@ final class GroupRoutes {
             ONE,
             GroupDocument.class,
             Done.class,
-            (document, call) -> {
-              AccountId account = account(document.account());
-              world.change(
-                  call,
-                  before ->
-                      Attached.put(
-                          before.put(Kind.GROUPS, new Group(account, document.name())),
-                          account,
-                          AttachedTo.GROUP,
-                          document.name(),
-                          document.policies()));
-              return new Done();
-            })
-        .says("putGroup", HEADING, "Creates or replaces a group.");
+            (document, call) -> calls.perform(put, document, account(document.account()), call))
+        .says("putGroup", GROUP, "Creates or replaces a group.");
   }
 
   @Singleton
@@ -72,13 +70,12 @@ final class GroupRoutes {
             ONE,
             Named.class,
             GroupDocument.class,
-            (asked, call) -> {
-              World now = world.current();
-              return now.find(Kind.GROUPS, Kind.path(account(asked.account()), asked.name()))
-                  .map(group -> write(now, group))
-                  .orElseThrow(() -> Problem.missing("No such group."));
-            })
-        .says("getGroup", HEADING, "Reads a group.")
+            (asked, call) ->
+                groups
+                    .find(account(asked.account()), asked.name())
+                    .map(group -> write(group.account(), List.of(group)).getFirst())
+                    .orElseThrow(() -> Problem.missing("No such group.")))
+        .says("getGroup", GROUP, "Reads a group.")
         .refuses(FaultCode.ACTION_NOT_FOUND);
   }
 
@@ -86,23 +83,21 @@ final class GroupRoutes {
   Route list() {
     return Route.of(
             "GET",
-            GROUPS,
+            ALL,
             OfAccount.class,
-            Groups.class,
+            GroupList.class,
             (asked, call) -> {
-              World now = world.current();
               AccountId account = account(asked.account());
               Pages<GroupDocument> page =
                   Pages.of(
-                      now,
-                      Kind.GROUPS,
-                      group -> group.account().equals(account),
-                      group -> write(now, group),
+                      (after, most) -> groups.page(account, after, most),
+                      Group::name,
+                      found -> write(account, found),
                       asked.maxResults(),
                       asked.nextToken());
-              return new Groups(page.entries(), page.nextToken());
+              return new GroupList(page.entries(), page.nextToken());
             })
-        .says("listGroups", HEADING, "Lists the groups of an account.");
+        .says("listGroups", GROUP, "Lists the groups of an account.");
   }
 
   @Singleton
@@ -112,18 +107,17 @@ final class GroupRoutes {
             ONE,
             Named.class,
             Done.class,
-            (asked, call) -> {
-              AccountId account = account(asked.account());
-              world.change(call, before -> Removals.group(before, account, asked.name()));
-              return new Done();
-            })
-        .says("deleteGroup", HEADING, "Deletes a group; its users stay.");
+            (asked, call) -> calls.perform(delete, asked.name(), account(asked.account()), call))
+        .says("deleteGroup", GROUP, "Deletes a group; its users stay.");
   }
 
-  private static GroupDocument write(World world, Group group) {
-    return new GroupDocument(
-        group.account().value(),
-        group.name(),
-        Optional.of(Attached.of(world, group.account(), AttachedTo.GROUP, group.name())));
+  private List<GroupDocument> write(AccountId account, List<Group> page) {
+    var attached = AttachedByName.of(attachments, account, AttachedTo.GROUP, page, Group::name);
+    return page.stream()
+        .map(
+            group ->
+                new GroupDocument(
+                    account.value(), group.name(), Optional.of(attached.of(group.name()))))
+        .toList();
   }
 }

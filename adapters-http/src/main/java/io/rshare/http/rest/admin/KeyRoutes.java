@@ -4,15 +4,21 @@ import static io.rshare.http.rest.admin.AdminWorld.account;
 
 import io.micronaut.context.annotation.Factory;
 import io.rshare.application.Says;
+import io.rshare.application.admin.CreateAccessKey;
+import io.rshare.application.admin.DeleteAccessKey;
+import io.rshare.application.admin.Done;
+import io.rshare.application.admin.MadeKey;
+import io.rshare.application.admin.PutAccessKey;
+import io.rshare.application.admin.RotateAccessKey;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.AccessKey;
-import io.rshare.domain.identity.Principal;
-import io.rshare.domain.world.Kind;
-import io.rshare.domain.world.World;
+import io.rshare.domain.identity.port.AccessKeys;
+import io.rshare.domain.identity.port.Accounts;
+import io.rshare.domain.identity.port.IdentityIds;
+import io.rshare.domain.identity.port.Users;
 import io.rshare.http.rest.Problem;
 import io.rshare.http.rest.Route;
-import io.rshare.http.rest.admin.Paths.Done;
 import io.rshare.http.rest.admin.Paths.OfAccount;
 import io.rshare.http.rest.admin.Paths.OneKey;
 import jakarta.inject.Singleton;
@@ -25,13 +31,21 @@ final class KeyRoutes {
   private static final String KEYS = AccountRoutes.ACCOUNT + "/access-keys";
   private static final String KEY = "/v1/admin/access-keys/{accessKeyId}";
   private static final String GROUP = "Administration: access keys";
-  private static final int ID_LETTERS = 20;
-  private static final int SECRET_LETTERS = 30;
 
-  private final AdminWorld world;
+  private final AdminCalls calls;
+  private final AccessKeys keys;
+  private final CreateAccessKey create;
+  private final RotateAccessKey rotate;
+  private final PutAccessKey put;
+  private final DeleteAccessKey delete;
 
-  KeyRoutes(AdminWorld world) {
-    this.world = world;
+  KeyRoutes(AdminCalls calls, Accounts accounts, Users users, AccessKeys keys, IdentityIds ids) {
+    this.calls = calls;
+    this.keys = keys;
+    this.create = new CreateAccessKey(accounts, users, keys, ids);
+    this.rotate = new RotateAccessKey(accounts, keys, ids);
+    this.put = new PutAccessKey(accounts, keys);
+    this.delete = new DeleteAccessKey(accounts, keys);
   }
 
   /** Whom a key is for. */
@@ -39,17 +53,6 @@ final class KeyRoutes {
       @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
       @Says("Name of the user who gets the key; by default the account itself.")
           Optional<String> user) {}
-
-  /** A key with its secret. */
-  record MadeKey(
-      String accessKeyId,
-      @Says("Secret of the key; no other call shows it.") String accessKeySecret,
-      boolean active) {
-    @Override
-    public String toString() {
-      return "MadeKey[" + accessKeyId + "]";
-    }
-  }
 
   /** The parts of a key that can be changed. */
   record KeyStatus(@Says("The key.") String accessKeyId, boolean active) {}
@@ -61,7 +64,7 @@ final class KeyRoutes {
       boolean active) {}
 
   /** A part of the keys of an account. */
-  record Keys(List<KeyDocument> accessKeys, Optional<String> nextToken) {}
+  record KeyList(List<KeyDocument> accessKeys, Optional<String> nextToken) {}
 
   @Singleton
   Route create() {
@@ -70,36 +73,9 @@ final class KeyRoutes {
             KEYS,
             NewKey.class,
             MadeKey.class,
-            (asked, call) -> {
-              AccountId account = account(asked.account());
-              var made =
-                  new MadeKey(
-                      "LTAI" + Fresh.letters(ID_LETTERS), Fresh.letters(SECRET_LETTERS), true);
-              world.change(
-                  call,
-                  before ->
-                      before.put(
-                          Kind.KEYS,
-                          new AccessKey(
-                              made.accessKeyId(),
-                              made.accessKeySecret(),
-                              true,
-                              principal(before, account, asked.user()),
-                              Optional.empty())));
-              return made;
-            })
+            (asked, call) -> calls.perform(create, asked.user(), account(asked.account()), call))
         .says("createAccessKey", GROUP, "Creates an access key for an account or one of its users.")
         .creates();
-  }
-
-  private static Principal principal(World world, AccountId account, Optional<String> user) {
-    return user.<Principal>map(
-            name ->
-                world
-                    .find(Kind.USERS, Kind.path(account, name))
-                    .map(u -> new Principal.RamUser(account, u.id(), u.name()))
-                    .orElseThrow(() -> Problem.malformed("user", "No such user.")))
-        .orElseGet(() -> new Principal.AccountRoot(account));
   }
 
   @Singleton
@@ -109,20 +85,8 @@ final class KeyRoutes {
             KEY + "/rotate",
             OneKey.class,
             MadeKey.class,
-            (asked, call) -> {
-              String secret = Fresh.letters(SECRET_LETTERS);
-              world.change(
-                  call,
-                  before -> {
-                    AccessKey key = key(before, asked.accessKeyId());
-                    return before.put(
-                        Kind.KEYS,
-                        new AccessKey(
-                            key.id(), secret, key.active(), key.principal(), key.session()));
-                  });
-              return new MadeKey(
-                  asked.accessKeyId(), secret, key(world.current(), asked.accessKeyId()).active());
-            })
+            (asked, call) ->
+                calls.perform(rotate, asked.accessKeyId(), owner(asked.accessKeyId()), call))
         .says(
             "rotateAccessKey",
             GROUP,
@@ -137,22 +101,12 @@ final class KeyRoutes {
             KEY,
             KeyStatus.class,
             Done.class,
-            (asked, call) -> {
-              world.change(
-                  call,
-                  before -> {
-                    AccessKey key = key(before, asked.accessKeyId());
-                    return before.put(
-                        Kind.KEYS,
-                        new AccessKey(
-                            key.id(),
-                            key.secret(),
-                            asked.active(),
-                            key.principal(),
-                            key.session()));
-                  });
-              return new Done();
-            })
+            (asked, call) ->
+                calls.perform(
+                    put,
+                    new PutAccessKey.Command(asked.accessKeyId(), asked.active()),
+                    owner(asked.accessKeyId()),
+                    call))
         .says("putAccessKey", GROUP, "Enables or disables an access key.")
         .refuses(FaultCode.ACTION_NOT_FOUND);
   }
@@ -164,7 +118,7 @@ final class KeyRoutes {
             KEY,
             OneKey.class,
             KeyDocument.class,
-            (asked, call) -> write(key(world.current(), asked.accessKeyId())))
+            (asked, call) -> write(key(asked.accessKeyId())))
         .says("getAccessKey", GROUP, "Reads an access key, without its secret.")
         .refuses(FaultCode.ACTION_NOT_FOUND);
   }
@@ -175,18 +129,17 @@ final class KeyRoutes {
             "GET",
             KEYS,
             OfAccount.class,
-            Keys.class,
+            KeyList.class,
             (asked, call) -> {
               AccountId account = account(asked.account());
               Pages<KeyDocument> page =
                   Pages.of(
-                      world.current(),
-                      Kind.KEYS,
-                      key -> key.principal().account().equals(account),
-                      KeyRoutes::write,
+                      (after, most) -> keys.page(account, after, most),
+                      AccessKey::id,
+                      Pages.each(KeyRoutes::write),
                       asked.maxResults(),
                       asked.nextToken());
-              return new Keys(page.entries(), page.nextToken());
+              return new KeyList(page.entries(), page.nextToken());
             })
         .says("listAccessKeys", GROUP, "Lists the keys of an account, its users and sessions.");
   }
@@ -199,14 +152,23 @@ final class KeyRoutes {
             OneKey.class,
             Done.class,
             (asked, call) -> {
-              world.change(call, before -> before.without(Kind.KEYS, asked.accessKeyId()));
+              keys.find(asked.accessKeyId())
+                  .ifPresent(key -> calls.perform(delete, key.id(), owner(key), call));
               return new Done();
             })
         .says("deleteAccessKey", GROUP, "Deletes an access key.");
   }
 
-  private static AccessKey key(World world, String id) {
-    return world.find(Kind.KEYS, id).orElseThrow(() -> Problem.missing("No such access key."));
+  private AccountId owner(String id) {
+    return owner(key(id));
+  }
+
+  private static AccountId owner(AccessKey key) {
+    return key.principal().account();
+  }
+
+  private AccessKey key(String id) {
+    return keys.find(id).orElseThrow(() -> Problem.missing("No such access key."));
   }
 
   private static KeyDocument write(AccessKey key) {

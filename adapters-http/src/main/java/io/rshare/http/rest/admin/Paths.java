@@ -56,7 +56,4 @@ final class Paths {
       @Says(value = "Maximum number of entries; 100 by default.", least = 1, most = 1_000)
           Optional<Integer> maxResults,
       @Says("nextToken of the previous page.") Optional<String> nextToken) {}
-
-  /** Nothing to say. */
-  record Done() {}
 }

@@ -3,78 +3,61 @@ package io.rshare.http.rest.admin;
 import static io.rshare.http.rest.admin.AdminWorld.account;
 
 import io.micronaut.context.annotation.Factory;
-import io.rshare.application.Says;
 import io.rshare.application.access.PolicyCheck;
+import io.rshare.application.admin.DeletePolicy;
+import io.rshare.application.admin.Done;
+import io.rshare.application.admin.PolicyDocument;
+import io.rshare.application.admin.PolicyDocument.VersionDocument;
+import io.rshare.application.admin.PutPolicy;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.Policy;
-import io.rshare.domain.world.Kind;
-import io.rshare.domain.world.Removals;
+import io.rshare.domain.identity.port.Accounts;
+import io.rshare.domain.identity.port.Attachments;
+import io.rshare.domain.identity.port.Policies;
 import io.rshare.http.rest.Problem;
 import io.rshare.http.rest.Route;
-import io.rshare.http.rest.admin.Paths.Done;
 import io.rshare.http.rest.admin.Paths.Named;
 import io.rshare.http.rest.admin.Paths.OfAccount;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The policies of accounts with their versions. */
 @Factory
 final class PolicyRoutes {
-  private static final String POLICIES = AccountRoutes.ACCOUNT + "/policies";
-  private static final String POLICY = POLICIES + "/{name}";
+  private static final String ALL = AccountRoutes.ACCOUNT + "/policies";
+  private static final String ONE = ALL + "/{name}";
   private static final String GROUP = "Administration: policies";
 
-  private final AdminWorld world;
+  private final AdminCalls calls;
+  private final Policies policies;
+  private final PutPolicy put;
+  private final DeletePolicy delete;
 
-  PolicyRoutes(AdminWorld world) {
-    this.world = world;
+  PolicyRoutes(
+      AdminCalls calls,
+      Policies policies,
+      Attachments attachments,
+      Accounts accounts,
+      PolicyCheck check) {
+    this.calls = calls;
+    this.policies = policies;
+    this.put = new PutPolicy(accounts, policies, check);
+    this.delete = new DeletePolicy(accounts, policies, attachments);
   }
 
-  /** One text of a policy. */
-  record VersionDocument(
-      @Says("Version, such as v1.") String version,
-      @Says("Policy document (JSON).") String document) {}
-
-  /** A policy. */
-  record PolicyDocument(
-      @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
-      @Says("Its name.") String name,
-      @Says("Version in force; the last one by default.") Optional<String> defaultVersion,
-      @Says(value = "1 to 5 versions.", least = 1, most = 5) List<VersionDocument> versions) {}
-
   /** A part of the policies of an account. */
-  record Policies(List<PolicyDocument> policies, Optional<String> nextToken) {}
+  record PolicyList(List<PolicyDocument> policies, Optional<String> nextToken) {}
 
   @Singleton
   Route put() {
     return Route.of(
             "PUT",
-            POLICY,
+            ONE,
             PolicyDocument.class,
             Done.class,
-            (document, call) -> {
-              AccountId account = account(document.account());
-              List<Policy.Version> versions = new ArrayList<>();
-              for (VersionDocument version : document.versions()) {
-                String text =
-                    world.sound(PolicyCheck.Kind.IDENTITY, "versions", version.document());
-                versions.add(new Policy.Version(version.version(), text));
-              }
-              if (versions.isEmpty()) {
-                throw Problem.malformed("versions", "A policy needs at least one version.");
-              }
-              String counts = document.defaultVersion().orElse(versions.getLast().id());
-              world.change(
-                  call,
-                  before ->
-                      before.put(
-                          Kind.POLICIES,
-                          new Policy(Optional.of(account), document.name(), versions, counts)));
-              return new Done();
-            })
+            (document, call) -> calls.perform(put, document, account(document.account()), call))
         .says("putPolicy", GROUP, "Creates or replaces a custom policy.");
   }
 
@@ -82,15 +65,12 @@ final class PolicyRoutes {
   Route get() {
     return Route.of(
             "GET",
-            POLICY,
+            ONE,
             Named.class,
             PolicyDocument.class,
             (asked, call) ->
-                world
-                    .current()
-                    .find(
-                        Kind.POLICIES,
-                        Kind.policy(Optional.of(account(asked.account())), asked.name()))
+                policies
+                    .find(account(asked.account()), asked.name())
                     .map(PolicyRoutes::write)
                     .orElseThrow(() -> Problem.missing("No such policy.")))
         .says("getPolicy", GROUP, "Reads a policy with all its versions.")
@@ -101,20 +81,19 @@ final class PolicyRoutes {
   Route list() {
     return Route.of(
             "GET",
-            POLICIES,
+            ALL,
             OfAccount.class,
-            Policies.class,
+            PolicyList.class,
             (asked, call) -> {
-              Optional<AccountId> account = Optional.of(account(asked.account()));
+              AccountId account = account(asked.account());
               Pages<PolicyDocument> page =
                   Pages.of(
-                      world.current(),
-                      Kind.POLICIES,
-                      policy -> policy.account().equals(account),
-                      PolicyRoutes::write,
+                      (after, most) -> policies.page(account, after, most),
+                      Policy::name,
+                      Pages.each(PolicyRoutes::write),
                       asked.maxResults(),
                       asked.nextToken());
-              return new Policies(page.entries(), page.nextToken());
+              return new PolicyList(page.entries(), page.nextToken());
             })
         .says("listPolicies", GROUP, "Lists the custom policies of an account.");
   }
@@ -123,14 +102,10 @@ final class PolicyRoutes {
   Route delete() {
     return Route.of(
             "DELETE",
-            POLICY,
+            ONE,
             Named.class,
             Done.class,
-            (asked, call) -> {
-              AccountId account = account(asked.account());
-              world.change(call, before -> Removals.policy(before, account, asked.name()));
-              return new Done();
-            })
+            (asked, call) -> calls.perform(delete, asked.name(), account(asked.account()), call))
         .says("deletePolicy", GROUP, "Deletes a custom policy and its attachments.");
   }
 

@@ -4,16 +4,17 @@ import static io.rshare.http.rest.admin.AdminWorld.account;
 
 import io.micronaut.context.annotation.Factory;
 import io.rshare.application.Says;
+import io.rshare.application.admin.Done;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.resource.CataloguedResource;
 import io.rshare.domain.resource.ResourceRef;
 import io.rshare.domain.resource.ResourceType;
+import io.rshare.domain.resource.port.CataloguedResources;
 import io.rshare.domain.world.Kind;
 import io.rshare.domain.world.World;
 import io.rshare.http.rest.Problem;
 import io.rshare.http.rest.Route;
-import io.rshare.http.rest.admin.Paths.Done;
 import io.rshare.http.rest.admin.Paths.OfAccount;
 import io.rshare.http.rest.admin.Paths.OneResource;
 import jakarta.inject.Singleton;
@@ -30,9 +31,11 @@ final class ResourceRoutes {
   private static final String GROUP = "Administration: resource catalogue";
 
   private final AdminWorld world;
+  private final CataloguedResources resources;
 
-  ResourceRoutes(AdminWorld world) {
+  ResourceRoutes(AdminWorld world, CataloguedResources resources) {
     this.world = world;
+    this.resources = resources;
   }
 
   /** A resource. */
@@ -48,7 +51,7 @@ final class ResourceRoutes {
           Optional<List<String>> unreachableFor) {}
 
   /** A part of the resources of an account. */
-  record Resources(List<ResourceDocument> resources, Optional<String> nextToken) {}
+  record ResourceList(List<ResourceDocument> resources, Optional<String> nextToken) {}
 
   @Singleton
   Route put() {
@@ -89,7 +92,9 @@ final class ResourceRoutes {
             OneResource.class,
             ResourceDocument.class,
             (asked, call) ->
-                find(world.current(), asked)
+                resources
+                    .find(type(asked.type()), asked.id())
+                    .filter(resource -> resource.owner().equals(account(asked.account())))
                     .map(ResourceRoutes::write)
                     .orElseThrow(() -> Problem.missing("No such resource.")))
         .says("getResource", GROUP, "Reads a resource.")
@@ -102,18 +107,17 @@ final class ResourceRoutes {
             "GET",
             RESOURCES,
             OfAccount.class,
-            Resources.class,
+            ResourceList.class,
             (asked, call) -> {
               AccountId account = account(asked.account());
               Pages<ResourceDocument> page =
                   Pages.of(
-                      world.current(),
-                      Kind.RESOURCES,
-                      resource -> resource.owner().equals(account),
-                      ResourceRoutes::write,
+                      (after, most) -> resources.page(account, after, most),
+                      CataloguedResources::place,
+                      Pages.each(ResourceRoutes::write),
                       asked.maxResults(),
                       asked.nextToken());
-              return new Resources(page.entries(), page.nextToken());
+              return new ResourceList(page.entries(), page.nextToken());
             })
         .says("listResources", GROUP, "Lists the catalogued resources of an account.");
   }

@@ -3,106 +3,86 @@ package io.rshare.http.rest.admin;
 import static io.rshare.http.rest.admin.AdminWorld.account;
 
 import io.micronaut.context.annotation.Factory;
-import io.rshare.application.Says;
 import io.rshare.application.access.PolicyCheck;
+import io.rshare.application.admin.DeleteRole;
+import io.rshare.application.admin.Done;
+import io.rshare.application.admin.PutRole;
+import io.rshare.application.admin.RoleDocument;
 import io.rshare.domain.account.AccountId;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.identity.AttachedPolicy.AttachedTo;
 import io.rshare.domain.identity.Role;
-import io.rshare.domain.world.Kind;
-import io.rshare.domain.world.Removals;
-import io.rshare.domain.world.World;
+import io.rshare.domain.identity.port.AccessKeys;
+import io.rshare.domain.identity.port.Accounts;
+import io.rshare.domain.identity.port.Attachments;
+import io.rshare.domain.identity.port.IdentityIds;
+import io.rshare.domain.identity.port.Policies;
+import io.rshare.domain.identity.port.Roles;
+import io.rshare.domain.identity.port.Users;
 import io.rshare.http.rest.Problem;
 import io.rshare.http.rest.Route;
-import io.rshare.http.rest.admin.Paths.Done;
 import io.rshare.http.rest.admin.Paths.Named;
 import io.rshare.http.rest.admin.Paths.OfAccount;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** RAM roles. */
 @Factory
 final class RoleRoutes {
-  private static final String ROLES = AccountRoutes.ACCOUNT + "/roles";
-  private static final String ROLE = ROLES + "/{name}";
+  private static final String ALL = AccountRoutes.ACCOUNT + "/roles";
+  private static final String ONE = ALL + "/{name}";
   private static final String GROUP = "Administration: users, groups and roles";
 
-  private final AdminWorld world;
+  private final AdminCalls calls;
+  private final Roles roles;
+  private final Attachments attachments;
+  private final PutRole put;
+  private final DeleteRole delete;
 
-  RoleRoutes(AdminWorld world) {
-    this.world = world;
+  RoleRoutes(
+      AdminCalls calls,
+      Roles roles,
+      Users users,
+      AccessKeys keys,
+      Policies policies,
+      Attachments attachments,
+      Accounts accounts,
+      PolicyCheck check,
+      IdentityIds ids) {
+    this.calls = calls;
+    this.roles = roles;
+    this.attachments = attachments;
+    this.put = new PutRole(accounts, roles, users, keys, policies, attachments, check, ids);
+    this.delete = new DeleteRole(accounts, roles, keys, attachments);
   }
 
-  /** A RAM role. */
-  record RoleDocument(
-      @Says(value = "The account, 16 digits.", pattern = "^[0-9]{16}$") String account,
-      @Says("Its name.") String name,
-      @Says("Numeric id; generated for a new role by default.") Optional<String> id,
-      @Says("Whether the role is service-linked; false by default.")
-          Optional<Boolean> serviceLinked,
-      @Says("Trust policy (JSON): who may assume the role.") Optional<String> trustPolicy,
-      @Says(value = "Seconds, 3600 where absent.", least = 3600, most = 43_200)
-          Optional<Integer> maxSessionDuration,
-      @Says("Policies attached to it; unchanged if omitted.") Optional<List<Attached>> policies) {}
-
   /** A part of the roles of an account. */
-  record Roles(List<RoleDocument> roles, Optional<String> nextToken) {}
+  record RoleList(List<RoleDocument> roles, Optional<String> nextToken) {}
 
   @Singleton
   Route put() {
     return Route.of(
             "PUT",
-            ROLE,
+            ONE,
             RoleDocument.class,
             Done.class,
-            (document, call) -> {
-              AccountId account = account(document.account());
-              document
-                  .trustPolicy()
-                  .ifPresent(text -> world.sound(PolicyCheck.Kind.TRUST, "trustPolicy", text));
-              String fresh = Fresh.number('3');
-              world.change(call, before -> put(before, account, document, fresh));
-              return new Done();
-            })
+            (document, call) -> calls.perform(put, document, account(document.account()), call))
         .says("putRole", GROUP, "Creates or replaces a role.");
-  }
-
-  private static World put(World before, AccountId account, RoleDocument document, String fresh) {
-    Optional<Role> known = before.find(Kind.ROLES, Kind.role(account, document.name()));
-    var role =
-        new Role(
-            account,
-            document.id().or(() -> known.map(Role::id)).orElse(fresh),
-            document.name(),
-            document.serviceLinked().orElse(false),
-            document.trustPolicy(),
-            document
-                .maxSessionDuration()
-                .map(Duration::ofSeconds)
-                .orElse(Role.DEFAULT_SESSION_DURATION));
-    return Attached.put(
-        before.put(Kind.ROLES, role),
-        account,
-        AttachedTo.ROLE,
-        document.name(),
-        document.policies());
   }
 
   @Singleton
   Route get() {
     return Route.of(
             "GET",
-            ROLE,
+            ONE,
             Named.class,
             RoleDocument.class,
-            (asked, call) -> {
-              World now = world.current();
-              return now.find(Kind.ROLES, Kind.role(account(asked.account()), asked.name()))
-                  .map(role -> write(now, role))
-                  .orElseThrow(() -> Problem.missing("No such role."));
-            })
+            (asked, call) ->
+                roles
+                    .find(account(asked.account()), asked.name())
+                    .map(role -> write(role.account(), List.of(role)).getFirst())
+                    .orElseThrow(() -> Problem.missing("No such role.")))
         .says("getRole", GROUP, "Reads a role.")
         .refuses(FaultCode.ACTION_NOT_FOUND);
   }
@@ -111,21 +91,19 @@ final class RoleRoutes {
   Route list() {
     return Route.of(
             "GET",
-            ROLES,
+            ALL,
             OfAccount.class,
-            Roles.class,
+            RoleList.class,
             (asked, call) -> {
-              World now = world.current();
               AccountId account = account(asked.account());
               Pages<RoleDocument> page =
                   Pages.of(
-                      now,
-                      Kind.ROLES,
-                      role -> role.account().equals(account),
-                      role -> write(now, role),
+                      (after, most) -> roles.page(account, after, most),
+                      Role::name,
+                      found -> write(account, found),
                       asked.maxResults(),
                       asked.nextToken());
-              return new Roles(page.entries(), page.nextToken());
+              return new RoleList(page.entries(), page.nextToken());
             })
         .says("listRoles", GROUP, "Lists the roles of an account.");
   }
@@ -134,25 +112,26 @@ final class RoleRoutes {
   Route delete() {
     return Route.of(
             "DELETE",
-            ROLE,
+            ONE,
             Named.class,
             Done.class,
-            (asked, call) -> {
-              AccountId account = account(asked.account());
-              world.change(call, before -> Removals.role(before, account, asked.name()));
-              return new Done();
-            })
+            (asked, call) -> calls.perform(delete, asked.name(), account(asked.account()), call))
         .says("deleteRole", GROUP, "Deletes a role; its sessions stop working.");
   }
 
-  private static RoleDocument write(World world, Role role) {
-    return new RoleDocument(
-        role.account().value(),
-        role.name(),
-        Optional.of(role.id()),
-        Optional.of(role.serviceLinked()),
-        role.trustPolicy(),
-        Optional.of((int) role.maxSessionDuration().toSeconds()),
-        Optional.of(Attached.of(world, role.account(), AttachedTo.ROLE, role.name())));
+  private List<RoleDocument> write(AccountId account, List<Role> page) {
+    var attached = AttachedByName.of(attachments, account, AttachedTo.ROLE, page, Role::name);
+    return page.stream()
+        .map(
+            role ->
+                new RoleDocument(
+                    account.value(),
+                    role.name(),
+                    Optional.of(role.id()),
+                    Optional.of(role.serviceLinked()),
+                    role.trustPolicy(),
+                    Optional.of((int) role.maxSessionDuration().toSeconds()),
+                    Optional.of(attached.of(role.name()))))
+        .toList();
   }
 }
