@@ -1,5 +1,6 @@
 package io.rshare.persistence;
 
+import io.rshare.persistence.database.DatabaseUser;
 import io.rshare.persistence.database.JdbcUrl;
 import io.rshare.persistence.embedded.EmbeddedFile;
 import io.rshare.persistence.embedded.StoreLock;
@@ -27,10 +28,14 @@ public final class CopyEnd implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** The end that {@code text} names; its tables are made if it is a {@code target}. */
-  public static CopyEnd of(String text, boolean target) throws IOException, SQLException {
+  /**
+   * The end that {@code text} names; its tables are made if it is a {@code target}. On a server, a
+   * user and a password in {@code text} take precedence over {@code user}.
+   */
+  public static CopyEnd of(String text, boolean target, DatabaseUser user)
+      throws IOException, SQLException {
     return text.startsWith("jdbc:mysql:")
-        ? server(new JdbcUrl(text).completed(), target)
+        ? server(new JdbcUrl(text), target, user)
         : folder(Path.of(text), target);
   }
 
@@ -62,14 +67,18 @@ public final class CopyEnd implements AutoCloseable {
     }
   }
 
-  private static CopyEnd server(String url, boolean target) throws SQLException {
-    Schema schema = Schema.ofServer(url);
+  private static CopyEnd server(JdbcUrl named, boolean target, DatabaseUser given)
+      throws SQLException {
+    String url = named.completed();
+    String user = named.unlessGiven("user", given.name());
+    String password = named.unlessGiven("password", given.password());
+    Schema schema = Schema.ofServer(url, user, password);
     if (target) {
       schema.migrate();
     } else {
       schema.validate();
     }
-    Connection connection = DriverManager.getConnection(url);
+    Connection connection = DriverManager.getConnection(url, user, password);
     refuseOthers(connection);
     return new CopyEnd(connection, null, null);
   }

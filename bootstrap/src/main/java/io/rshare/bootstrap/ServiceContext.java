@@ -1,8 +1,10 @@
 package io.rshare.bootstrap;
 
 import io.micronaut.context.ApplicationContext;
+import io.rshare.bootstrap.settings.GivenDatabaseUser;
 import io.rshare.bootstrap.settings.GivenSettings;
 import io.rshare.bootstrap.tls.TlsMode;
+import io.rshare.persistence.database.DatabaseUser;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +31,9 @@ final class ServiceContext {
     properties.putAll(tls(options, properties));
     if (!"memory".equals(properties.get("rshare.store"))) {
       properties.put("datasources.default.url", options.databaseUrl());
-      properties.put(
-          "datasources.default.username", given(System.getenv(), "RSHARE_DB_USER", "sa"));
-      properties.put(
-          "datasources.default.password", given(System.getenv(), "RSHARE_DB_PASSWORD", ""));
+      DatabaseUser user = GivenDatabaseUser.in(System.getenv());
+      properties.put("datasources.default.username", user.name());
+      properties.put("datasources.default.password", user.password());
       if (!properties.containsKey(MASTER_KEY)) {
         properties.put(MASTER_KEY, MasterKey.inFolder(options.data()));
       }
@@ -71,11 +72,5 @@ final class ServiceContext {
     return System.getenv().keySet().stream()
         .filter(name -> name.toUpperCase(Locale.ROOT).startsWith("RSHARE_"))
         .toArray(String[]::new);
-  }
-
-  /** A blank value counts as none, as for every setting. */
-  static String given(Map<String, String> environment, String variable, String absent) {
-    String value = environment.get(variable);
-    return value == null || value.isBlank() ? absent : value;
   }
 }

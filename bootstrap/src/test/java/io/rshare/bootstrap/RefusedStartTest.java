@@ -152,14 +152,6 @@ class RefusedStartTest {
   }
 
   @Test
-  void aDatabaseUserThatIsBlankCountsAsNone() {
-    assertThat(ServiceContext.given(Map.of("RSHARE_DB_USER", ""), "RSHARE_DB_USER", "sa"))
-        .isEqualTo("sa");
-    assertThat(ServiceContext.given(Map.of("RSHARE_DB_USER", "me"), "RSHARE_DB_USER", "sa"))
-        .isEqualTo("me");
-  }
-
-  @Test
   void aDataFolderThatIsAFileIsOneSentence() throws IOException {
     Path file = Files.writeString(folder.resolve("data"), "a file");
 

@@ -27,13 +27,8 @@ final class ConnectionDefaults implements BeanCreatedEventListener<DatasourceCon
     DatasourceConfiguration pool = event.getBean();
     var url = new JdbcUrl(pool.getUrl());
     pool.setUrl(url.completed());
-    // The driver would let these go before what the URL says, and they may be mere defaults.
-    if (url.gives("user")) {
-      pool.setUsername(null);
-    }
-    if (url.gives("password")) {
-      pool.setPassword(null);
-    }
+    pool.setUsername(url.unlessGiven("user", pool.getUsername()));
+    pool.setPassword(url.unlessGiven("password", pool.getPassword()));
     if (Dialect.of(pool.getUrl()) == Dialect.SQLITE) {
       pool.setDataSource(new ReadingConnections(pool.getUrl()));
     }

@@ -3,6 +3,7 @@ package io.rshare.persistence.database;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JDBC URL that gets the settings its kind of database needs; what the user wrote stays.
@@ -60,6 +61,14 @@ public record JdbcUrl(String text) {
   /** Whether the URL itself gives the option {@code name}. */
   public boolean gives(String name) {
     return text.toLowerCase(Locale.ROOT).matches(".*[?&;]" + name.toLowerCase(Locale.ROOT) + "=.*");
+  }
+
+  /**
+   * {@code value}, or null if the URL itself gives the option {@code name}: the driver would let an
+   * argument, which may be a mere default, take precedence.
+   */
+  public @Nullable String unlessGiven(String name, @Nullable String value) {
+    return gives(name) ? null : value;
   }
 
   private String withMissing(Map<String, String> settings) {

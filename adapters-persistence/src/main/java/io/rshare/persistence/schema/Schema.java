@@ -13,6 +13,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a database, and the scripts that make them. */
 public final class Schema {
@@ -30,9 +31,14 @@ public final class Schema {
     return new Schema(Flyway.configure().dataSource(connections), false);
   }
 
-  /** Of the server that speaks MySQL at {@code url}. */
+  /** Of the server that speaks MySQL at {@code url}, which gives user and password. */
   public static Schema ofServer(String url) {
-    return new Schema(Flyway.configure().dataSource(url, null, null), false);
+    return ofServer(url, null, null);
+  }
+
+  /** Of the server that speaks MySQL at {@code url}; null stands for what the URL gives. */
+  public static Schema ofServer(String url, @Nullable String user, @Nullable String password) {
+    return new Schema(Flyway.configure().dataSource(url, user, password), false);
   }
 
   /** Of an embedded database, whose scripts run whole or not at all. */

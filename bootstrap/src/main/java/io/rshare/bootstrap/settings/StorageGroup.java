@@ -14,16 +14,16 @@ final class StorageGroup {
             "jdbc",
             "`jdbc` stores everything in the database; `memory` stores nothing, for tests."),
         Setting.variable(
-            "RSHARE_DB_USER",
+            GivenDatabaseUser.NAME,
             Kind.text("a user of the database"),
-            "sa",
-            "User of the database. A user in the URL of `--db` takes precedence."),
+            GivenDatabaseUser.DEFAULT_NAME,
+            "User of the database, for `store copy`, too. A user in the URL takes precedence."),
         new Setting(
-            "RSHARE_DB_PASSWORD",
+            GivenDatabaseUser.PASSWORD,
             java.util.Optional.empty(),
             Kind.text("the password of that user"),
             "none",
-            "Password of that user. A password in the URL of `--db` takes precedence.",
+            "Password of that user. A password in the URL takes precedence.",
             true),
         Setting.secret(
             "rshare.master-key",
