@@ -4,6 +4,7 @@ import io.rshare.bootstrap.policy.PolicyCommand;
 import io.rshare.bootstrap.settings.NearMiss;
 import io.rshare.bootstrap.storecommand.StoreCommand;
 import io.rshare.bootstrap.worldcommand.WorldCommand;
+import io.rshare.persistence.embedded.NativeLibraryException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,10 @@ public final class Main {
           if (failure instanceof StartFailure refused) {
             say(command.getErr(), String.valueOf(refused.getMessage()).lines().toList());
             return refused.status();
+          }
+          if (failure instanceof NativeLibraryException) {
+            say(command.getErr(), List.of(String.valueOf(failure.getMessage())));
+            return StartFailure.UNAVAILABLE;
           }
           throw failure;
         });

@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.rshare.bootstrap.settings.GivenSettings;
 import io.rshare.persistence.embedded.DamagedStoreException;
 import io.rshare.persistence.embedded.EmbeddedFile;
+import io.rshare.persistence.embedded.NativeLibrary;
 import io.rshare.persistence.embedded.StoredPages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,7 @@ public final class OpenedStore implements AutoCloseable {
   private static void copy(Path data, Path copy) throws IOException {
     var file = new EmbeddedFile(data.resolve(ServiceOptions.EMBEDDED));
     if (file.exists()) {
+      NativeLibrary.load();
       try {
         StoredPages.settleUnused(file);
         file.copyTo(copy);

@@ -3,6 +3,7 @@ package io.rshare.bootstrap;
 import io.rshare.persistence.database.MasterKeyException;
 import io.rshare.persistence.embedded.DamagedStoreException;
 import io.rshare.persistence.embedded.EmbeddedFile;
+import io.rshare.persistence.embedded.NativeLibraryException;
 import io.rshare.persistence.embedded.StoreInUseException;
 import io.rshare.persistence.legacy.FormerStoreException;
 import io.rshare.persistence.schema.NewerSchemaException;
@@ -39,6 +40,7 @@ final class StartProblem {
       if (cause instanceof NewerSchemaException
           || cause instanceof UnfinishedCopyException
           || cause instanceof StoreInUseException
+          || cause instanceof NativeLibraryException
           || cause instanceof FormerStoreException) {
         return text;
       }

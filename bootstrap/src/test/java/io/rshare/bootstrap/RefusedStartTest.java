@@ -7,14 +7,12 @@ import io.rshare.bootstrap.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +24,6 @@ import picocli.CommandLine;
 /** Options and settings that cannot be read: exit status 2, a sentence each, and nothing else. */
 class RefusedStartTest {
   @TempDir private Path folder = Path.of("replaced");
-
-  /** What a command said, and its exit status. */
-  private record Told(int status, String out, String err) {
-    Told nothingElse() {
-      assertThat(status).as(err).isEqualTo(2);
-      assertThat(out).isEmpty();
-      assertThat(err.lines()).allMatch(line -> line.startsWith("rshare: "));
-      return this;
-    }
-  }
 
   private Told run(Map<String, String> environment, String... arguments) {
     var out = new StringWriter();
@@ -71,7 +59,7 @@ class RefusedStartTest {
     for (String[] command :
         List.of(serveWith("--port", "0"), new String[] {"policy", "lint", "x"})) {
       Told told = run(environment, command).nothingElse();
-      assertThat(told.err.lines().filter(line -> line.contains("it must be")))
+      assertThat(told.err().lines().filter(line -> line.contains("it must be")))
           .singleElement()
           .asString()
           .contains(setting.variable());
@@ -81,7 +69,8 @@ class RefusedStartTest {
 
   @Test
   void anAuthorizerThatDoesNotExistRefusesTheStart() {
-    assertThat(run(Map.of("RSHARE_AUTHORIZER", "nope"), serveWith("--port", "0")).nothingElse().err)
+    assertThat(
+            run(Map.of("RSHARE_AUTHORIZER", "nope"), serveWith("--port", "0")).nothingElse().err())
         .isEqualToNormalizingNewlines(
             "rshare: RSHARE_AUTHORIZER is 'nope'; it must be the name of an Authorizer bean:"
                 + " allow-all, broken, ram.\n");
@@ -94,7 +83,7 @@ class RefusedStartTest {
             Map.of("RSHARE_STORE", "redis", "RSHARE_RATELIMITS", "true"),
             serveWith("--port", "70000", "--db", "jdbc:postgresql://db/x?password=topsecret"));
 
-    assertThat(told.nothingElse().err)
+    assertThat(told.nothingElse().err())
         .isEqualToNormalizingNewlines(
             """
             rshare: --port is '70000'; it must be a whole number from 0 to 65535.
@@ -115,7 +104,7 @@ class RefusedStartTest {
     "--world, missing.yaml, --world is 'missing.yaml'; it must be a file that this user may read."
   })
   void anOptionThatCannotBeReadIsOneSentence(String option, String value, String sentence) {
-    assertThat(serve(option, value).nothingElse().err)
+    assertThat(serve(option, value).nothingElse().err())
         .isEqualToNormalizingNewlines("rshare: " + sentence + "\n");
   }
 
@@ -137,7 +126,7 @@ class RefusedStartTest {
         Map.of("RSHARE_TLS_MODE", "files"),
         "--tls needs the PEM files that RSHARE_TLS_CERTIFICATE and RSHARE_TLS_KEY name;"
             + " '--tls dev' makes a certificate for this machine.");
-    assertThat(serve("--tls-only", "--port", "x").nothingElse().err)
+    assertThat(serve("--tls-only", "--port", "x").nothingElse().err())
         .contains("--port is 'x'")
         .contains("--tls-only needs --tls.");
   }
@@ -145,7 +134,7 @@ class RefusedStartTest {
   private void assertTls(Map<String, String> environment, String... sentences) {
     var all = new TreeMap<>(environment);
     all.put("RSHARE_STORE", "redis");
-    assertThat(run(all, serveWith("--port", "0")).nothingElse().err.lines())
+    assertThat(run(all, serveWith("--port", "0")).nothingElse().err().lines())
         .containsOnlyOnce("rshare: RSHARE_STORE is 'redis'; it must be jdbc or memory.")
         .containsAll(Stream.of(sentences).map(text -> "rshare: " + text).toList())
         .hasSize(sentences.length + 1);
@@ -155,7 +144,7 @@ class RefusedStartTest {
   void aDataFolderThatIsAFileIsOneSentence() throws IOException {
     Path file = Files.writeString(folder.resolve("data"), "a file");
 
-    assertThat(serve("--port", "0").nothingElse().err)
+    assertThat(serve("--port", "0").nothingElse().err())
         .isEqualToNormalizingNewlines(
             "rshare: --data is '%s'; it must be a folder, but %s is a file.\n"
                 .formatted(file, file));
@@ -165,7 +154,7 @@ class RefusedStartTest {
   void aWorldThatBreaksRulesIsToldWithItsLines() throws IOException {
     Path world = Files.writeString(folder.resolve("w.yaml"), "accounts:\n  - id: 1\n");
 
-    assertThat(serve("--port", "0", "--world", world.toString()).nothingElse().err)
+    assertThat(serve("--port", "0", "--world", world.toString()).nothingElse().err())
         .contains("w.yaml:2: field 'id'");
   }
 
@@ -179,7 +168,7 @@ class RefusedStartTest {
     "demo --dta x, --data"
   })
   void aCommandLineThatCannotBeReadNamesWhatIsMeant(String line, String meant) {
-    assertThat(run(Map.of(), line.split(" ", -1)).nothingElse().err)
+    assertThat(run(Map.of(), line.split(" ", -1)).nothingElse().err())
         .contains(meant)
         .contains("--help");
   }
@@ -187,34 +176,13 @@ class RefusedStartTest {
   @Test
   void theProcessEndsWithStatusTwoAndNoStackTrace() throws Exception {
     Told told =
-        process(
+        Told.byProcess(
+            folder,
+            List.of(),
             Map.of("RSHARE_AUTHORIZER", "nope", "RSHARE_MASTER_KEY", "topsecret"),
             serveWith("--port", "70000"));
 
-    assertThat(told.nothingElse().err.lines()).hasSize(3);
-    assertThat(told.err).doesNotContain("topsecret", "\tat ");
-  }
-
-  private Told process(Map<String, String> environment, String... arguments) throws Exception {
-    Path out = folder.resolve("out");
-    Path err = folder.resolve("err");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command =
-        new ArrayList<>(
-            List.of(java, "-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of(arguments));
-    var builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    try {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      return new Told(
-          process.exitValue(),
-          Files.readString(out, StandardCharsets.UTF_8),
-          Files.readString(err, StandardCharsets.UTF_8));
-    } finally {
-      process.destroyForcibly();
-    }
+    assertThat(told.nothingElse().err().lines()).hasSize(3);
+    assertThat(told.err()).doesNotContain("topsecret", "\tat ");
   }
 }

@@ -7,6 +7,7 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.rshare.persistence.embedded.Durable;
 import io.rshare.persistence.embedded.EmbeddedFile;
+import io.rshare.persistence.embedded.NativeLibrary;
 import io.rshare.persistence.embedded.StoreLock;
 import io.rshare.persistence.embedded.StoredPages;
 import io.rshare.persistence.legacy.FormerStore;
@@ -45,6 +46,7 @@ final class EmbeddedStart implements BeanCreatedEventListener<DatasourceConfigur
   }
 
   private void prepare(DatasourceConfiguration pool) {
+    NativeLibrary.load();
     EmbeddedFile file = EmbeddedFile.of(pool.getUrl());
     Schema schema = Schema.ofEmbedded(new JdbcUrl(pool.getUrl()).completed());
     boolean ready = false;

@@ -5,6 +5,7 @@ import io.rshare.persistence.CopyEnd;
 import io.rshare.persistence.copy.StoreCopy;
 import io.rshare.persistence.copy.TableShape;
 import io.rshare.persistence.database.DatabaseUser;
+import io.rshare.persistence.embedded.NativeLibrary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
@@ -59,6 +60,7 @@ final class CopyStoreCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     DatabaseUser user = GivenDatabaseUser.in(environment);
+    NativeLibrary.load();
     try (CopyEnd source = CopyEnd.of(from, false, user);
         CopyEnd target = CopyEnd.of(to, true, user)) {
       if (!source.isEmbedded() && !target.isEmbedded()) {

@@ -2,6 +2,7 @@ package io.rshare.bootstrap.storecommand;
 
 import io.rshare.persistence.embedded.DamagedStoreException;
 import io.rshare.persistence.embedded.EmbeddedFile;
+import io.rshare.persistence.embedded.NativeLibrary;
 import io.rshare.persistence.embedded.StoreInUseException;
 import io.rshare.persistence.embedded.StoreLock;
 import io.rshare.persistence.embedded.StoredPages;
@@ -71,6 +72,7 @@ final class NamedStore {
   }
 
   private int told(Work work, EmbeddedFile file) {
+    NativeLibrary.load();
     try {
       return work.on(file);
     } catch (DamagedStoreException e) {
