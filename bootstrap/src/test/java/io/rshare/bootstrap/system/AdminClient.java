@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rshare.bootstrap.RunningService;
 import io.rshare.bootstrap.ServiceOptions;
+import io.rshare.domain.port.Worlds;
+import io.rshare.domain.world.World;
 import io.rshare.testkit.SignedClient.Credentials;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +90,11 @@ final class AdminClient implements AutoCloseable {
                 TOKEN, "POST", "/v1/admin/accounts/" + account + "/access-keys", JsonText.of(body))
             .result();
     return Credentials.of(made.text("accessKeyId"), made.text("accessKeySecret"));
+  }
+
+  /** The world as it is stored. */
+  World stored() {
+    return service.bean(Worlds.class).current();
   }
 
   /** A directory of a manager and a member, a user who may share, and an account outside. */
