@@ -65,6 +65,22 @@ class DoorEventsTest {
   }
 
   @Test
+  void changesOfIdentitiesNameTheUseCaseAndTheResource() {
+    String user = "acs:ram:*:" + MANAGER + ":user/";
+    assertThat(line("\"eventName\":\"PutUser\"", user + "alice"))
+        .containsPattern(TIME)
+        .contains("\"eventRW\":\"Write\"", "\"principal\":\"administrator\"")
+        .doesNotContain("errorCode");
+    admin.call("PUT", "accounts/" + MANAGER + "/users/mallory", Map.of("groups", List.of("none")));
+    assertThat(line("\"eventName\":\"PutUser\"", user + "mallory"))
+        .contains("\"errorCode\":\"InvalidParameter\"");
+    assertThat(LINES.list)
+        .filteredOn(event -> event.getFormattedMessage().contains("mallory"))
+        .as("once")
+        .hasSize(1);
+  }
+
+  @Test
   void readsAndRefusalsOfAdministratorsAreWrittenDown() {
     admin.call("GET", "accounts/" + MANAGER, "");
     assertThat(line("\"eventName\":\"ReadWorld\"", "/v1/admin/accounts/" + MANAGER + "\""))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rshare.application.admin;
+
+import org.jspecify.annotations.NullMarked;
