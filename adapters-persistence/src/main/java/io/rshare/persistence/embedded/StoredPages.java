@@ -18,6 +18,8 @@ import java.util.Optional;
 /** The pages of a database that nobody has open, and their checksums. */
 public final class StoredPages {
   private static final int PAGE_SIZE_AT = 16;
+  private static final int WRITE_VERSION_AT = 18;
+  private static final byte WITH_LOG = 2;
 
   private StoredPages() {}
 
@@ -28,7 +30,7 @@ public final class StoredPages {
   public static void settle(EmbeddedFile file) throws IOException, SQLException {
     require(file);
     boolean known = isKnown(file);
-    if (known && WriteAheadLog.read(file.beside("-wal")).frames() == 0) {
+    if (known && keepsLog(file) && WriteAheadLog.read(file.beside("-wal")).frames() == 0) {
       close(file);
       return;
     }
@@ -38,9 +40,19 @@ public final class StoredPages {
     }
     try (Connection connection = DriverManager.getConnection(file.url());
         Statement statement = connection.createStatement()) {
+      // The first to ask for a log changes the first page, even if it only reads.
+      statement.execute("PRAGMA journal_mode = WAL");
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
     count(file);
+  }
+
+  /** True if whoever writes to {@code file} keeps a log ahead of it, as its first page tells. */
+  private static boolean keepsLog(EmbeddedFile file) throws IOException {
+    try (FileChannel pages = FileChannel.open(file.path(), StandardOpenOption.READ)) {
+      ByteBuffer version = WriteAheadLog.bytes(pages, WRITE_VERSION_AT, 1);
+      return version.hasRemaining() && version.get() == WITH_LOG;
+    }
   }
 
   /** Does so if no process has it: else its log is in use, and whoever has it looks after it. */
