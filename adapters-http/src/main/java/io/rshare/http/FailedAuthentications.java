@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,8 +80,7 @@ public final class FailedAuthentications {
             accessKeyId.map(FailedAuthentications::cut),
             origin,
             Optional.empty(),
-            Optional.of(reason),
-            List.of()));
+            Optional.of(reason)));
     return budgets.spend(origin.sourceIp()) ? Duration.ZERO : delay;
   }
 

@@ -11,6 +11,7 @@ import io.rshare.application.RateLimits;
 import io.rshare.application.access.Decision;
 import io.rshare.application.access.Diagnostics;
 import io.rshare.application.access.SessionPolicies;
+import io.rshare.domain.directory.port.Directories;
 import io.rshare.domain.fault.FaultCode;
 import io.rshare.domain.port.IdSource;
 import io.rshare.domain.port.Identities;
@@ -21,7 +22,6 @@ import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
-import io.rshare.domain.port.Worlds;
 import io.rshare.domain.share.SharingSettings;
 import io.rshare.memory.InMemoryPersistence;
 import io.rshare.testkit.Wire;
@@ -59,7 +59,7 @@ class DispatchedCallsTest {
             untouched(Usages.class),
             untouched(KnownAccounts.class),
             new InMemoryPersistence(() -> server.world.now).resourceDirectories(),
-            untouched(Worlds.class),
+            untouched(Directories.class),
             untouched(ResourceCatalogue.class),
             untouched(IdSource.class),
             new PageTokens(untouched(ServiceKeys.class)),

@@ -48,4 +48,13 @@ final class InMemoryAttachments implements Attachments {
           return rest.withSystemPoliciesInUse();
         });
   }
+
+  @Override
+  public boolean isLimitedTo(AccountId account, String resourceGroup) {
+    return world.current().attachments().stream()
+        .anyMatch(
+            a ->
+                a.account().equals(account)
+                    && a.resourceGroup().equals(Optional.of(resourceGroup)));
+  }
 }

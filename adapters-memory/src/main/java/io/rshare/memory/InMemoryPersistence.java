@@ -35,7 +35,6 @@ import java.util.Map;
 public final class InMemoryPersistence {
   private final Transactions transactions = new Transactions();
   private final InMemoryWorld world = new InMemoryWorld(transactions);
-  private final InMemoryEntries entries = new InMemoryEntries(world::index);
   private final ServiceKeys keys = new InMemoryServiceKeys();
   private final InMemoryResourceShares shares = new InMemoryResourceShares(transactions);
   private final InMemoryListings listings = new InMemoryListings(shares);
@@ -94,7 +93,7 @@ public final class InMemoryPersistence {
 
   /** Accounts with quotas and resource groups. */
   public Accounts accounts() {
-    return entries.accounts();
+    return new InMemoryAccounts(world);
   }
 
   /** RAM users. */
@@ -129,17 +128,17 @@ public final class InMemoryPersistence {
 
   /** Resource directories. */
   public Directories directories() {
-    return entries.directories();
+    return new InMemoryDirectories(world);
   }
 
   /** Control policies. */
   public ControlPolicies controlPolicies() {
-    return entries.controlPolicies();
+    return new InMemoryControlPolicies(world);
   }
 
   /** Resources of the catalogue. */
   public CataloguedResources cataloguedResources() {
-    return entries.cataloguedResources();
+    return new InMemoryCataloguedResources(world);
   }
 
   /** The catalogue of resources. */

@@ -1,5 +1,6 @@
 package io.rshare.application;
 
+import io.rshare.domain.directory.port.Directories;
 import io.rshare.domain.port.IdSource;
 import io.rshare.domain.port.KnownAccounts;
 import io.rshare.domain.port.Listings;
@@ -7,7 +8,6 @@ import io.rshare.domain.port.ResourceCatalogue;
 import io.rshare.domain.port.ResourceDirectories;
 import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.Usages;
-import io.rshare.domain.port.Worlds;
 import io.rshare.domain.share.SharingSettings;
 
 /**
@@ -18,7 +18,7 @@ import io.rshare.domain.share.SharingSettings;
  * @param usages what accounts have of counted things
  * @param accounts all accounts
  * @param directories all resource directories
- * @param worlds the world as one value that can be changed
+ * @param storedDirectories the same as they are stored now, to be changed
  * @param catalogue what is known of the resources themselves
  * @param ids source of new ids
  * @param tokens page tokens
@@ -30,7 +30,7 @@ public record Ports(
     Usages usages,
     KnownAccounts accounts,
     ResourceDirectories directories,
-    Worlds worlds,
+    Directories storedDirectories,
     ResourceCatalogue catalogue,
     IdSource ids,
     PageTokens tokens,

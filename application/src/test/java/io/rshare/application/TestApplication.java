@@ -59,7 +59,7 @@ public final class TestApplication implements Authorizer {
             store.usages(),
             store.knownAccounts(),
             store.resourceDirectories(),
-            store.worlds(),
+            store.directories(),
             store.resourceCatalogue(),
             ids,
             new PageTokens(store.serviceKeys()),

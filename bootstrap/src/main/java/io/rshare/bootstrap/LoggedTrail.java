@@ -53,8 +53,7 @@ final class LoggedTrail implements AuditTrail, DoorTrail {
       String sourceIpAddress,
       String userAgent,
       Optional<String> path,
-      Optional<String> errorCode,
-      List<String> changes) {}
+      Optional<String> errorCode) {}
 
   @Override
   public void record(AuditEvent event) {
@@ -114,8 +113,7 @@ final class LoggedTrail implements AuditTrail, DoorTrail {
             event.origin().sourceIp(),
             event.origin().userAgent(),
             event.subject(),
-            event.reason(),
-            event.changes()));
+            event.reason()));
   }
 
   private static String json(Record line) {

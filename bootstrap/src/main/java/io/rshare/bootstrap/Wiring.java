@@ -26,6 +26,7 @@ import io.rshare.authz.SealedDiagnostics;
 import io.rshare.authz.SessionPolicyParser;
 import io.rshare.bootstrap.metrics.MeteredAuditTrail;
 import io.rshare.bootstrap.metrics.MeteredDoorTrail;
+import io.rshare.domain.directory.port.Directories;
 import io.rshare.domain.identity.port.IdentityIds;
 import io.rshare.domain.port.AttachedPolicies;
 import io.rshare.domain.port.IdSource;
@@ -39,7 +40,6 @@ import io.rshare.domain.port.ResourceShares;
 import io.rshare.domain.port.ServiceKeys;
 import io.rshare.domain.port.UnitOfWork;
 import io.rshare.domain.port.Usages;
-import io.rshare.domain.port.Worlds;
 import io.rshare.domain.share.SharingSettings;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -136,7 +136,7 @@ final class Wiring {
       Usages usages,
       KnownAccounts accounts,
       ResourceDirectories directories,
-      Worlds worlds,
+      Directories storedDirectories,
       ResourceCatalogue resources,
       IdSource ids,
       ServiceKeys keys,
@@ -147,7 +147,7 @@ final class Wiring {
         usages,
         accounts,
         directories,
-        worlds,
+        storedDirectories,
         resources,
         ids,
         new PageTokens(keys),

@@ -6,7 +6,6 @@ import io.rshare.application.audit.DoorEvent.Kind;
 import io.rshare.application.audit.DoorTrail;
 import io.rshare.http.FailedAuthentications;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** Writes down what happens at the REST door and is no operation of a caller. */
@@ -42,22 +41,11 @@ public final class RestEvents {
             Optional.of(accessKeyId),
             call.origin(),
             Optional.empty(),
-            Optional.empty(),
-            List.of()));
-  }
-
-  /** An administrator changed the world. */
-  public void changed(RestCall call, List<String> changes) {
-    administered(true, "", Optional.empty(), changes, call);
+            Optional.empty()));
   }
 
   /** An administrator read {@code path}, or asked in vain for a read or a change. */
   void administered(boolean write, String path, Optional<String> reason, RestCall call) {
-    administered(write, path, reason, List.of(), call);
-  }
-
-  private void administered(
-      boolean write, String path, Optional<String> reason, List<String> changes, RestCall call) {
     trail.record(
         new DoorEvent(
             write ? Kind.WORLD_CHANGED : Kind.WORLD_READ,
@@ -68,8 +56,7 @@ public final class RestEvents {
             Optional.of(ADMINISTRATOR),
             Optional.empty(),
             call.origin(),
-            Optional.of(path).filter(text -> !text.isEmpty()),
-            reason,
-            changes));
+            Optional.of(path),
+            reason));
   }
 }

@@ -50,6 +50,14 @@ final class AccountRows {
         });
   }
 
+  /** The names of the system policies that are attached to anything of {@code account}. */
+  List<String> systemPoliciesOf(AccountId account) {
+    return sql.query(
+        "SELECT DISTINCT policy_name FROM ram_policy_attachment WHERE account_id = ? AND maker = ''",
+        row -> row.getString(1),
+        account.value());
+  }
+
   private Map<String, Map<Quota, Integer>> quotas(Where where) {
     Map<String, Map<Quota, Integer>> quotas = new HashMap<>();
     where.query(

@@ -38,6 +38,27 @@ final class DirectoryRows {
         .findFirst();
   }
 
+  /** The id of the directory that has this folder. */
+  Optional<String> directoryWith(String folderId) {
+    return sql
+        .query(
+            "SELECT directory_id FROM directory_folder WHERE folder_id = ? LIMIT 1",
+            row -> row.getString(1),
+            folderId)
+        .stream()
+        .findFirst();
+  }
+
+  /** The control policies that are attached to a place of a directory. */
+  Set<String> attachedTo(String directoryId, String place) {
+    return Set.copyOf(
+        sql.query(
+            "SELECT policy_id FROM control_policy_attachment WHERE directory_id = ? AND place = ?",
+            row -> row.getString(1),
+            directoryId,
+            place));
+  }
+
   /** Directories by {@code directory_id}. */
   List<ResourceDirectory> directories(Where where) {
     Map<String, Map<String, Folder>> folders = folders(where);

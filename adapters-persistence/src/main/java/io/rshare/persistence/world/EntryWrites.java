@@ -52,6 +52,21 @@ final class EntryWrites {
     return deleted;
   }
 
+  /** Forgets the text of a system policy that is attached to nothing. */
+  void forgetUnlessAttached(String systemPolicy) {
+    String unless =
+        " AND NOT EXISTS (SELECT 1 FROM ram_policy_attachment a WHERE a.maker = ''"
+            + " AND a.policy_name = ?)";
+    delete(
+        "DELETE FROM ram_policy_version WHERE maker = '' AND name = ?" + unless,
+        systemPolicy,
+        systemPolicy);
+    delete(
+        "DELETE FROM ram_policy WHERE maker = '' AND name = ?" + unless,
+        systemPolicy,
+        systemPolicy);
+  }
+
   private void tell() {
     sql.update("UPDATE world SET epoch = epoch + 1 WHERE id = 1");
     unitOfWork.afterCommit(epoch::expire);

@@ -76,24 +76,24 @@ final class JdbcAttachments implements Attachments {
         .filter(attachment -> attachment.maker().isEmpty())
         .map(PolicyAttachment::policyName)
         .distinct()
-        .forEach(this::forgetUnlessAttached);
-  }
-
-  private void forgetUnlessAttached(String systemPolicy) {
-    boolean attached =
-        !sql.query(
-                "SELECT 1 FROM ram_policy_attachment WHERE maker = '' AND policy_name = ? LIMIT 1",
-                row -> true,
-                systemPolicy)
-            .isEmpty();
-    if (!attached) {
-      rows.policies(system(systemPolicy))
-          .forEach(policy -> writes.replace(Kind.POLICIES, Optional.of(policy), Optional.empty()));
-    }
+        .forEach(writes::forgetUnlessAttached);
   }
 
   @Override
   public void removeOf(AccountId maker, String policy) {
     writes.delete(DELETE + " WHERE maker = ? AND policy_name = ?", maker.value(), policy);
+  }
+
+  @Override
+  public boolean isLimitedTo(AccountId account, String resourceGroup) {
+    return unitOfWork.read(
+        () ->
+            !sql.query(
+                    "SELECT 1 FROM ram_policy_attachment"
+                        + " WHERE account_id = ? AND resource_group = ? LIMIT 1",
+                    row -> true,
+                    account.value(),
+                    resourceGroup)
+                .isEmpty());
   }
 }

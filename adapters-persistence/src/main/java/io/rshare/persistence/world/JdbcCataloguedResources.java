@@ -4,6 +4,7 @@ import io.rshare.domain.account.AccountId;
 import io.rshare.domain.resource.CataloguedResource;
 import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.resource.port.CataloguedResources;
+import io.rshare.domain.world.Kind;
 import io.rshare.persistence.database.Sql;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -17,11 +18,13 @@ final class JdbcCataloguedResources implements CataloguedResources {
   private final AccountRows rows;
   private final Sql sql;
   private final OneMoment moment;
+  private final EntryWrites writes;
 
-  JdbcCataloguedResources(AccountRows rows, Sql sql, OneMoment moment) {
+  JdbcCataloguedResources(AccountRows rows, Sql sql, OneMoment moment, EntryWrites writes) {
     this.rows = rows;
     this.sql = sql;
     this.moment = moment;
+    this.writes = writes;
   }
 
   @Override
@@ -64,5 +67,15 @@ final class JdbcCataloguedResources implements CataloguedResources {
                 ids.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
                     .add(row.getString(2)));
     return ids;
+  }
+
+  @Override
+  public void put(CataloguedResource resource) {
+    writes.replace(Kind.RESOURCES, find(resource.type(), resource.id()), Optional.of(resource));
+  }
+
+  @Override
+  public void remove(ResourceType type, String id) {
+    writes.replace(Kind.RESOURCES, find(type, id), Optional.empty());
   }
 }

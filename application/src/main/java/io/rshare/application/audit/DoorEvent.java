@@ -2,7 +2,6 @@ package io.rshare.application.audit;
 
 import io.rshare.application.Origin;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,7 +18,6 @@ import java.util.Optional;
  * @param origin from where
  * @param subject what it concerns, such as a path
  * @param reason why it was refused, as a code and never as a secret; nothing if it succeeded
- * @param changes what it changed
  */
 public record DoorEvent(
     Kind kind,
@@ -31,8 +29,7 @@ public record DoorEvent(
     Optional<String> accessKeyId,
     Origin origin,
     Optional<String> subject,
-    Optional<String> reason,
-    List<String> changes) {
+    Optional<String> reason) {
 
   /** What happened. */
   public enum Kind {

@@ -8,8 +8,6 @@ import io.rshare.application.Parameters;
 import io.rshare.application.Ports;
 import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.fault.FaultCode;
-import io.rshare.domain.world.Kind;
-import io.rshare.domain.world.World;
 
 /**
  * Turns on sharing inside the resource directory; for its management account only. There is no
@@ -57,15 +55,13 @@ public final class EnableSharingWithResourceDirectory
             .of(call.account())
             .filter(own -> own.isManagedBy(call.account()))
             .orElseThrow(FaultCode.NOT_DIRECTORY_MANAGER::fault);
-    ports.worlds().change(world -> enabled(world, directory.id()));
+    ResourceDirectory stored =
+        ports
+            .storedDirectories()
+            .claim(directory.id())
+            .filter(claimed -> !claimed.sharingEnabled())
+            .orElseThrow(FaultCode.SHARING_ALREADY_ENABLED::fault);
+    ports.storedDirectories().put(stored.withSharingEnabled());
     return new Result();
-  }
-
-  private static World enabled(World world, String id) {
-    return world
-        .find(Kind.DIRECTORIES, id)
-        .filter(directory -> !directory.sharingEnabled())
-        .map(directory -> world.put(Kind.DIRECTORIES, directory.withSharingEnabled()))
-        .orElseThrow(FaultCode.SHARING_ALREADY_ENABLED::fault);
   }
 }

@@ -19,10 +19,7 @@ import io.rshare.domain.identity.ControlPolicy;
 import io.rshare.domain.identity.Policy;
 import io.rshare.domain.identity.PolicyAttachment;
 import io.rshare.domain.identity.User;
-import io.rshare.domain.resource.CataloguedResource;
-import io.rshare.domain.resource.ResourceType;
 import io.rshare.domain.world.Kind;
-import io.rshare.domain.world.Removals;
 import io.rshare.domain.world.World;
 import io.rshare.domain.world.WorldDifference;
 import io.rshare.domain.world.WorldProblem.Rule;
@@ -199,25 +196,6 @@ class WorldRulesTest {
         Kind.CONTROL_POLICIES,
         new ControlPolicy(
             DIRECTORY, "cp-" + number, Type.CUSTOM, SampleWorld.ALLOW_ALL, Set.of(WEB_FOLDER)));
-  }
-
-  @Test
-  void findNothingWrongOnceAnAccountIsRemoved() {
-    var zonal =
-        new CataloguedResource(
-            FOREIGNER,
-            ResourceType.V_SWITCH,
-            "vsw-zonal",
-            Optional.empty(),
-            true,
-            Optional.empty(),
-            Set.of(OUTSIDER, WEB_MEMBER));
-
-    World rest = Removals.account(SAMPLE.put(Kind.RESOURCES, zonal), OUTSIDER);
-
-    assertThat(problems(rest)).isEmpty();
-    assertThat(rest.find(Kind.RESOURCES, "VSwitch/vsw-zonal"))
-        .hasValueSatisfying(left -> assertThat(left.unreachableFor()).containsExactly(WEB_MEMBER));
   }
 
   @Test

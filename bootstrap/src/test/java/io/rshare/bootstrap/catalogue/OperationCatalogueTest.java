@@ -38,7 +38,7 @@ class OperationCatalogueTest {
             store.usages(),
             store.knownAccounts(),
             store.resourceDirectories(),
-            store.worlds(),
+            store.directories(),
             store.resourceCatalogue(),
             new SampleIds(),
             new PageTokens(store.serviceKeys()),

@@ -60,7 +60,7 @@ final class DecidingService implements Authorizer {
             store.usages(),
             store.knownAccounts(),
             store.resourceDirectories(),
-            store.worlds(),
+            store.directories(),
             store.resourceCatalogue(),
             new SampleIds(),
             new PageTokens(store.serviceKeys()),

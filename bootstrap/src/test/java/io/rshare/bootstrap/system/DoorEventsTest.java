@@ -58,7 +58,7 @@ class DoorEventsTest {
 
   @Test
   void changesOfAdministratorsCarryATime() {
-    assertThat(line("\"eventName\":\"ChangeWorld\"", "ADDED account"))
+    assertThat(line("\"eventName\":\"PutAccount\"", "account/" + MANAGER + "\""))
         .containsPattern(TIME)
         .contains("\"eventRW\":\"Write\"", "\"principal\":\"administrator\"")
         .contains("\"sourceIpAddress\":\"127.0.0.1\"");

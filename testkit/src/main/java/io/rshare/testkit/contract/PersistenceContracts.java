@@ -52,7 +52,15 @@ public abstract class PersistenceContracts {
   }
 
   @Nested
-  class EntryChanges extends EntryChangesContract {
+  class IdentityChanges extends IdentityChangesContract {
+    @Override
+    Persistence persistence() {
+      return opened();
+    }
+  }
+
+  @Nested
+  class DirectoryChanges extends DirectoryChangesContract {
     @Override
     Persistence persistence() {
       return opened();

@@ -1,16 +1,16 @@
 package io.rshare.http.rest.admin;
 
 import io.micronaut.context.annotation.Factory;
-import io.rshare.application.Says;
 import io.rshare.application.access.PolicyCheck;
+import io.rshare.application.admin.ControlPolicyDocument;
+import io.rshare.application.admin.DeleteControlPolicy;
 import io.rshare.application.admin.Done;
+import io.rshare.application.admin.PutControlPolicy;
+import io.rshare.domain.account.AccountId;
 import io.rshare.domain.directory.port.ControlPolicies;
+import io.rshare.domain.directory.port.Directories;
 import io.rshare.domain.fault.FaultCode;
-import io.rshare.domain.identity.AttachedPolicy.Type;
 import io.rshare.domain.identity.ControlPolicy;
-import io.rshare.domain.identity.SystemPolicies;
-import io.rshare.domain.world.Kind;
-import io.rshare.domain.world.World;
 import io.rshare.http.rest.Problem;
 import io.rshare.http.rest.Route;
 import io.rshare.http.rest.admin.Paths.InDirectory;
@@ -18,31 +18,28 @@ import io.rshare.http.rest.admin.Paths.OfDirectory;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** Control policies and where they hang. */
+/** Control policies and the places that they are attached to. */
 @Factory
 final class ControlPolicyRoutes {
   private static final String POLICIES = DirectoryRoutes.DIRECTORY + "/control-policies";
   private static final String POLICY = POLICIES + "/{name}";
   private static final String GROUP = "Administration: control policies";
 
-  private final AdminWorld world;
+  private final AdminCalls calls;
+  private final Directories directories;
   private final ControlPolicies policies;
+  private final PutControlPolicy put;
+  private final DeleteControlPolicy delete;
 
-  ControlPolicyRoutes(AdminWorld world, ControlPolicies policies) {
-    this.world = world;
+  ControlPolicyRoutes(
+      AdminCalls calls, Directories directories, ControlPolicies policies, PolicyCheck check) {
+    this.calls = calls;
+    this.directories = directories;
     this.policies = policies;
+    this.put = new PutControlPolicy(directories, policies, check);
+    this.delete = new DeleteControlPolicy(directories, policies);
   }
-
-  /** A control policy. */
-  record ControlPolicyDocument(
-      @Says("The directory, such as rd-1.") String directory,
-      @Says("Id of the control policy, such as cp-1.") String name,
-      @Says("Policy document (JSON); fixed for cp-FullAliyunAccess.") Optional<String> document,
-      @Says("Ids of folders and member accounts; where it is attached it stays where absent.")
-          Optional<List<String>> attachedTo) {}
 
   /** A part of the control policies of a directory. */
   record ControlPolicyList(
@@ -55,46 +52,19 @@ final class ControlPolicyRoutes {
             POLICY,
             ControlPolicyDocument.class,
             Done.class,
-            (asked, call) -> {
-              ControlPolicy described =
-                  asked.name().equals(SystemPolicies.FULL_ALIYUN_ACCESS_ID)
-                      ? SystemPolicies.fullAliyunAccess(asked.directory(), Set.of())
-                      : new ControlPolicy(
-                          asked.directory(),
-                          asked.name(),
-                          Type.CUSTOM,
-                          world.sound(
-                              PolicyCheck.Kind.CONTROL, "document", asked.document().orElse("")),
-                          Set.of());
-              world.change(
-                  call,
-                  before -> {
-                    World used =
-                        FullAccess.inUse(
-                            before, DirectoryRoutes.directory(before, described.directoryId()));
-                    return used.put(
-                        Kind.CONTROL_POLICIES, described.withPlaces(places(asked, used)));
-                  });
-              return new Done();
-            })
+            (document, call) ->
+                calls.perform(
+                    put,
+                    document,
+                    manager(document.directory())
+                        .orElseThrow(() -> Problem.missing("No such directory.")),
+                    call))
         .says(
             "putControlPolicy",
             GROUP,
             "Makes a control policy, or makes it what the document says; the first one of a directory"
                 + " attaches cp-FullAliyunAccess everywhere, also to places that come later.")
         .refuses(FaultCode.ACTION_NOT_FOUND);
-  }
-
-  /** The targets that {@code asked} names, else those that the policy has already. */
-  private static Set<String> places(ControlPolicyDocument asked, World used) {
-    return asked
-        .attachedTo()
-        .map(Set::copyOf)
-        .or(
-            () ->
-                used.find(Kind.CONTROL_POLICIES, asked.directory() + "/" + asked.name())
-                    .map(ControlPolicy::attachedTo))
-        .orElse(Set.of());
   }
 
   @Singleton
@@ -107,7 +77,7 @@ final class ControlPolicyRoutes {
             (asked, call) ->
                 policies
                     .find(asked.directory(), asked.name())
-                    .map(ControlPolicyRoutes::write)
+                    .map(ControlPolicyDocument::of)
                     .orElseThrow(() -> Problem.missing("No such control policy.")))
         .says("getControlPolicy", GROUP, "Reads a control policy.")
         .refuses(FaultCode.ACTION_NOT_FOUND);
@@ -125,7 +95,7 @@ final class ControlPolicyRoutes {
                   Pages.of(
                       (after, most) -> policies.page(asked.directory(), after, most),
                       ControlPolicy::id,
-                      Pages.each(ControlPolicyRoutes::write),
+                      Pages.each(ControlPolicyDocument::of),
                       asked.maxResults(),
                       asked.nextToken());
               return new ControlPolicyList(page.entries(), page.nextToken());
@@ -141,11 +111,14 @@ final class ControlPolicyRoutes {
             InDirectory.class,
             Done.class,
             (asked, call) -> {
-              world.change(
-                  call,
-                  before ->
-                      before.without(
-                          Kind.CONTROL_POLICIES, asked.directory() + "/" + asked.name()));
+              manager(asked.directory())
+                  .ifPresent(
+                      manager ->
+                          calls.perform(
+                              delete,
+                              new DeleteControlPolicy.Command(asked.directory(), asked.name()),
+                              manager,
+                              call));
               return new Done();
             })
         .says(
@@ -154,11 +127,7 @@ final class ControlPolicyRoutes {
             "Deletes a control policy; a directory without control policies does not use them.");
   }
 
-  private static ControlPolicyDocument write(ControlPolicy policy) {
-    return new ControlPolicyDocument(
-        policy.directoryId(),
-        policy.id(),
-        Optional.of(policy.document()),
-        Optional.of(List.copyOf(new TreeSet<>(policy.attachedTo()))));
+  private Optional<AccountId> manager(String directory) {
+    return directories.find(directory).map(known -> known.managementAccount());
   }
 }

@@ -1,6 +1,6 @@
 package io.rshare.http.rest.admin;
 
-import static io.rshare.http.rest.admin.AdminWorld.account;
+import static io.rshare.http.rest.admin.AdminCalls.account;
 
 import io.micronaut.context.annotation.Factory;
 import io.rshare.application.access.PolicyCheck;

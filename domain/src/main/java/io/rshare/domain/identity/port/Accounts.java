@@ -21,4 +21,13 @@ public interface Accounts {
    * account or its identities. Every change of them begins with this.
    */
   Optional<Account> claim(AccountId id);
+
+  /** Adds {@code account}, or puts it in place of the one of the same id. */
+  void put(Account account);
+
+  /**
+   * Removes an account, if it is there, with its users, groups, roles, keys, policies and
+   * attachments, and what the catalogue says of it. It must be in no directory.
+   */
+  void remove(AccountId id);
 }

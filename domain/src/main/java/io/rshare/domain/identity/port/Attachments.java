@@ -30,4 +30,7 @@ public interface Attachments {
 
   /** Detaches a custom policy from everything. */
   void removeOf(AccountId maker, String policy);
+
+  /** True if an attachment counts in this resource group of {@code account} only. */
+  boolean isLimitedTo(AccountId account, String resourceGroup);
 }

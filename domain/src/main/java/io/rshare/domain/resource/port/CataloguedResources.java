@@ -21,4 +21,10 @@ public interface CataloguedResources {
   static String place(CataloguedResource resource) {
     return resource.type().typeName() + "/" + resource.id();
   }
+
+  /** Adds {@code resource}, or puts it in place of the one of the same type and id. */
+  void put(CataloguedResource resource);
+
+  /** Removes a resource, if it is there. */
+  void remove(ResourceType type, String id);
 }

@@ -32,8 +32,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the ports that change entries one by one have in common. */
-abstract class EntryChangesContract extends PortContract {
+/** Users, groups, roles, keys and policies, changed one by one. */
+abstract class IdentityChangesContract extends PortContract {
   private static final String SYSTEM_POLICY = "AliyunSTSAssumeRoleAccess";
 
   @BeforeEach
