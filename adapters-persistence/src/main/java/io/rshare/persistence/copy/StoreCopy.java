@@ -21,7 +21,8 @@ public record StoreCopy(List<TableShape> tables, Connection from, Connection to)
   /** Table in the target that marks an unfinished copy. */
   public static final String UNFINISHED = "unfinished_copy";
 
-  private static final int ROWS_A_TRANSACTION = 1_000;
+  private static final int ROWS_A_BATCH = 500;
+  private static final int ROWS_A_TRANSACTION = 20 * ROWS_A_BATCH;
 
   /** Listener to the progress of a copy. */
   @FunctionalInterface
@@ -77,14 +78,15 @@ public record StoreCopy(List<TableShape> tables, Connection from, Connection to)
     try (OrderedRows rows = OrderedRows.of(from, table, last);
         PreparedStatement insert = to.prepareStatement(table.insertion())) {
       RowValues target = RowValues.of(table, to);
-      int waiting = 0;
+      long count = 0;
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
         target.bind(insert, row.get());
         insert.addBatch();
-        if (++waiting == ROWS_A_TRANSACTION) {
+        if (++count % ROWS_A_BATCH == 0) {
           insert.executeBatch();
+        }
+        if (count % ROWS_A_TRANSACTION == 0) {
           to.commit();
-          waiting = 0;
         }
       }
       insert.executeBatch();

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       ListsBench.class,
       PrincipalsBench.class,
       SoakBench.class,
+      CopyBench.class,
       TlsBench.class
     })
 public final class Benches {

@@ -16,7 +16,8 @@ final class LaunchGroup {
                 "(3[2-9]|[4-9][0-9]|[1-9][0-9]{2,5})[mM]|[1-9][0-9]{0,2}[gG]",
                 "plenty"),
             "128m",
-            "Heap of the service, in MiB (`m`) or GiB (`g`)."),
+            "Heap of the service, in MiB (`m`) or GiB (`g`); `./rshare store` takes `64m` unless this"
+                + " is set."),
         Setting.variable(
             "RSHARE_JAVA_OPTS",
             Kind.text("options of the JVM"),
