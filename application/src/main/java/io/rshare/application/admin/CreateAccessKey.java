@@ -11,13 +11,20 @@ import io.rshare.domain.identity.port.AccessKeys;
 import io.rshare.domain.identity.port.Accounts;
 import io.rshare.domain.identity.port.IdentityIds;
 import io.rshare.domain.identity.port.Users;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes an access key for an account or one of its users. */
 public final class CreateAccessKey implements UseCase<Optional<String>, MadeKey> {
   private final OperationSpec<Optional<String>> spec =
-      Administration.change(
-          "CreateAccessKey", AccessLevel.CREATE, "user", user -> user.orElse("root"));
+      Administration.<Optional<String>>change("CreateAccessKey", AccessLevel.CREATE)
+          .resources(
+              (user, call) ->
+                  List.of(
+                      "acs:ram:*:"
+                          + call.account()
+                          + ":"
+                          + user.map(name -> "user/" + name).orElse("root")));
 
   private final Accounts accounts;
   private final Users users;

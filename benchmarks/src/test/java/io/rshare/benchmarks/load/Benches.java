@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       PrincipalsBench.class,
       SoakBench.class,
       CopyBench.class,
+      IdentitiesBench.class,
       TlsBench.class
     })
 public final class Benches {

@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The service as {@code ./rshare serve} starts it. */
 final class ServiceProcess implements AutoCloseable {
   private static final Pattern ENDPOINT = Pattern.compile("\"endpoint\"\\s*:\\s*\"([^\"]+)\"");
   private static final int START_SECONDS = 300;
   private static final String MASTER_KEY = "RSHARE_MASTER_KEY";
-  private static final String NO_SECRET =
+
+  /** The master key of benchmarks. */
+  static final String NO_SECRET =
       Base64.getEncoder().encodeToString("fake-key-of-benchmarks-32-bytes!".getBytes(US_ASCII));
 
   private final Process process;
@@ -36,15 +39,18 @@ final class ServiceProcess implements AutoCloseable {
    *
    * @param project the project's folder
    * @param data its folder
+   * @param world what it imports; nothing for what is stored
    * @param url its database; empty for the one that it makes in its folder
    * @param environment further settings
    */
   static ServiceProcess start(
-      Path project, Path data, Path world, String url, Map<String, String> environment)
+      Path project, Path data, @Nullable Path world, String url, Map<String, String> environment)
       throws Exception {
     List<String> command = new ArrayList<>(List.of("./rshare", "serve", "--port", "0"));
-    command.addAll(
-        List.of("--data", data.toAbsolutePath().toString(), "--world", world.toString()));
+    command.addAll(List.of("--data", data.toAbsolutePath().toString()));
+    if (world != null) {
+      command.addAll(List.of("--world", world.toString()));
+    }
     if (!url.isEmpty()) {
       command.addAll(List.of("--db", url));
     }
