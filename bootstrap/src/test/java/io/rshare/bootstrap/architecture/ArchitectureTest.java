@@ -22,6 +22,7 @@ class ArchitectureTest {
 
   private static final String[] LANGUAGE = {"java..", "javax.crypto..", "org.jspecify.."};
   private static final String[] ENGINE = {
+    "io.rshare.authz.compare..",
     "io.rshare.authz.compile..",
     "io.rshare.authz.condition..",
     "io.rshare.authz.evaluate..",

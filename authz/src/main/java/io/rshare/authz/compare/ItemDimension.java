@@ -1,0 +1,159 @@
+package io.rshare.authz.compare;
+
+import io.rshare.authz.condition.RepresentativeValues;
+import io.rshare.authz.request.ContextItem;
+import io.rshare.authz.syntax.Operator;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One value of a condition key. */
+final class ItemDimension extends Dimension<ContextItem> {
+  private final String key;
+  private final boolean account;
+  private final WordSearch words;
+  private final Map<ItemTest, Integer> numbers = new HashMap<>();
+  private final List<ItemTest> tests = new ArrayList<>();
+  private final List<ItemTest.Engine> engines = new ArrayList<>();
+  private final List<Map<ContextItem, Boolean>> outcomes = new ArrayList<>();
+  private final Map<Operator.Family, List<List<String>>> representatives = new HashMap<>();
+
+  /**
+   * @param account whether a value may be an account with two spellings
+   */
+  ItemDimension(String key, boolean account, Budget budget, Set<String> doubts) {
+    super(doubts);
+    this.key = key;
+    this.account = account;
+    this.words = new WordSearch(budget);
+  }
+
+  /** The number of a test; all tests are known before the first search. */
+  int test(ItemTest test) {
+    return numbers.computeIfAbsent(
+        test,
+        fresh -> {
+          tests.add(fresh);
+          engines.add(fresh.compile());
+          outcomes.add(new HashMap<>());
+          return tests.size() - 1;
+        });
+  }
+
+  @Override
+  boolean holds(int test, ContextItem item) {
+    return outcomes.get(test).computeIfAbsent(item, fresh -> engines.get(test).holds(fresh));
+  }
+
+  @Override
+  Found<ContextItem> search(BitSet yes, BitSet no) {
+    Set<Operator.Family> families = new LinkedHashSet<>();
+    for (BitSet some : List.of(yes, no)) {
+      some.stream()
+          .filter(test -> tests.get(test).isTyped())
+          .forEach(test -> families.add(tests.get(test).operator().family()));
+    }
+    String text = families.isEmpty() ? word(yes, no, families) : null;
+    if (text == null && !families.isEmpty()) {
+      text = typed(yes, no, families);
+    }
+    if (text != null) {
+      return Found.of(ContextItem.of(text));
+    }
+    if (families.isEmpty()) {
+      return Found.of(account ? AccountItem.find(words, part(yes), part(no)) : null);
+    }
+    return new Found<>(null, mayExist(yes, no) ? doubt(families) : null);
+  }
+
+  /** A value that a typed family can read, or that none of the families can. */
+  private @Nullable String typed(BitSet yes, BitSet no, Set<Operator.Family> families) {
+    for (Operator.Family family : families) {
+      for (List<String> spellings : representatives.computeIfAbsent(family, this::classes)) {
+        for (String spelling : spellings) {
+          if (fits(spelling, yes, no)) {
+            return spelling;
+          }
+        }
+      }
+    }
+    String unread = word(yes, no, families);
+    if (unread == null) {
+      unread = word(yes, no, Set.of());
+    }
+    if (unread != null && fits(unread, yes, no)) {
+      return unread;
+    }
+    return listed(yes).filter(value -> fits(value, yes, no)).findFirst().orElse(null);
+  }
+
+  private java.util.stream.Stream<String> listed(BitSet yes) {
+    return yes.stream()
+        .filter(test -> !tests.get(test).isTyped())
+        .boxed()
+        .flatMap(test -> tests.get(test).values().stream().sorted());
+  }
+
+  private List<List<String>> classes(Operator.Family family) {
+    return RepresentativeValues.of(
+        family,
+        tests.stream()
+            .filter(test -> test.operator().family() == family)
+            .flatMap(test -> test.values().stream())
+            .toList());
+  }
+
+  private boolean fits(String text, BitSet yes, BitSet no) {
+    ContextItem item = ContextItem.of(text);
+    return yes.stream().allMatch(test -> holds(test, item))
+        && no.stream().noneMatch(test -> holds(test, item));
+  }
+
+  /** A text for which the untyped tests come out right and that no listed family can read. */
+  private @Nullable String word(BitSet yes, BitSet no, Set<Operator.Family> unreadable) {
+    List<Words> unwanted = new ArrayList<>(part(no));
+    unreadable.forEach(family -> unwanted.add(ItemWords.readable(family)));
+    return words.find(part(yes), unwanted);
+  }
+
+  private List<Words> part(BitSet some) {
+    return untyped(some).mapToObj(test -> ItemWords.of(tests.get(test))).toList();
+  }
+
+  private IntStream untyped(BitSet some) {
+    IntPredicate isTyped = test -> tests.get(test).isTyped();
+    return some.stream().filter(isTyped.negate());
+  }
+
+  /**
+   * Whether the searches that found nothing were incomplete. They were complete if the untyped
+   * tests alone contradict each other, if there are none, or if they leave a few listed values
+   * only.
+   */
+  private boolean mayExist(BitSet yes, BitSet no) {
+    boolean alone = untyped(yes).findAny().isEmpty() && untyped(no).findAny().isEmpty();
+    boolean finite =
+        untyped(yes).anyMatch(test -> tests.get(test).operator() == Operator.STRING_EQUALS);
+    return account || (!alone && !finite && word(yes, no, Set.of()) != null);
+  }
+
+  private String doubt(Set<Operator.Family> families) {
+    return "the key " + key + " is compared as " + noun(families) + " and as a text";
+  }
+
+  private static String noun(Set<Operator.Family> families) {
+    return switch (families.iterator().next()) {
+      case NUMERIC -> "a number";
+      case DATE -> "a date";
+      case IP -> "an address";
+      case STRING, BOOL -> "a text";
+    };
+  }
+}
