@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -24,7 +25,7 @@ final class FreshLetters {
   private final List<List<Integer>> groups;
   private final List<Integer> wide;
 
-  FreshLetters(List<Letters> broad) {
+  FreshLetters(Set<Letters> broad) {
     Map<BitSet, List<Integer>> byMembership = new LinkedHashMap<>();
     for (int letter : READABLE) {
       byMembership
@@ -35,10 +36,11 @@ final class FreshLetters {
     groups = List.copyOf(byMembership.values());
   }
 
-  private static BitSet membership(List<Letters> broad, int letter) {
+  private static BitSet membership(Set<Letters> broad, int letter) {
     BitSet member = new BitSet();
-    for (int i = 0; i < broad.size(); i++) {
-      member.set(i, broad.get(i).contains(letter));
+    int i = 0;
+    for (Letters letters : broad) {
+      member.set(i++, letters.contains(letter));
     }
     return member;
   }

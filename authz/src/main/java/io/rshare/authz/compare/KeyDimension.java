@@ -111,7 +111,9 @@ final class KeyDimension extends Dimension<KeyValues> {
 
     @Nullable List<ContextItem> several() {
       List<ContextItem> chosen = new ArrayList<>();
-      return chooseAll(someYes, true, chosen) && chooseAll(someNo, false, chosen) ? chosen : null;
+      boolean all = chooseAll(someYes, true, chosen) && chooseAll(someNo, false, chosen);
+      // If no clause needs a value, one value was searched before, in vain.
+      return all && !chosen.isEmpty() ? chosen : null;
     }
 
     private boolean chooseAll(BitSet some, boolean wanted, List<ContextItem> chosen) {
@@ -128,7 +130,7 @@ final class KeyDimension extends Dimension<KeyValues> {
           chosen.add(item);
         }
       }
-      return !chosen.isEmpty();
+      return true;
     }
   }
 

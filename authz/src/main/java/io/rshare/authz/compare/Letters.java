@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
  *     tells apart, not each
  */
 record Letters(int[] listed, boolean allBut, boolean broad) {
+  // The array makes each instance equal to itself only, which is what the automata need.
+
   private static final String SERVICE_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_-";
 
   static final Letters NONE = new Letters(new int[0], false, true);

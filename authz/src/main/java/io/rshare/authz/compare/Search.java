@@ -1,7 +1,9 @@
 package io.rshare.authz.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ final class Search {
   private final List<SymbolicSet> granting;
   private final List<SymbolicSet> refusing;
   private final List<SymbolicStatement> grantingDenies;
+
+  /** Denies of the refusing side that the granting side does not have, too. */
+  private final List<SymbolicStatement> otherDenies;
+
   private final Budget budget;
 
   Search(List<SymbolicSet> granting, List<SymbolicSet> refusing, Budget budget) {
@@ -23,22 +29,32 @@ final class Search {
     this.budget = budget;
     this.grantingDenies =
         granting.stream().flatMap(set -> set.denies().stream()).distinct().toList();
+    Set<SymbolicStatement> known = Set.copyOf(grantingDenies);
+    this.otherDenies =
+        refusing.stream()
+            .flatMap(set -> set.denies().stream())
+            .distinct()
+            .filter(deny -> !known.contains(deny))
+            .toList();
   }
 
   /** The request as a node; null if there is none. */
   @Nullable Node find(Node start) {
-    return granted(start, 0);
+    return granted(start, List.of());
   }
 
   /** Chooses an Allow of every set of the granting side. */
-  private @Nullable Node granted(Node node, int set) {
-    if (set == granting.size()) {
-      return refused(node);
+  private @Nullable Node granted(Node node, List<SymbolicStatement> chosen) {
+    if (chosen.size() == granting.size()) {
+      return refused(node, chosen);
     }
-    for (SymbolicStatement allow : granting.get(set).allows()) {
+    for (SymbolicStatement allow : granting.get(chosen.size()).allows()) {
       budget.spendChoice();
-      Node allowed = node.where(allow);
-      Node found = allowed == null ? null : granted(allowed, set + 1);
+      List<SymbolicStatement> more = new ArrayList<>(chosen);
+      more.add(allow);
+      boolean last = more.size() == granting.size();
+      Node allowed = last && !mayBeRefused(more) ? null : node.where(allow);
+      Node found = allowed == null ? null : granted(allowed, more);
       if (found != null) {
         return found;
       }
@@ -46,24 +62,30 @@ final class Search {
     return null;
   }
 
+  /** Whether the refusing side does more than repeat the statements of the other. */
+  private boolean mayBeRefused(List<SymbolicStatement> chosen) {
+    return !otherDenies.isEmpty()
+        || refusing.stream().anyMatch(set -> Collections.disjoint(set.allows(), chosen));
+  }
+
   /** Chooses why the refusing side refuses: no Allow of a set applies, or a Deny does. */
-  private @Nullable Node refused(Node node) {
+  private @Nullable Node refused(Node node, List<SymbolicStatement> chosen) {
     for (SymbolicSet set : refusing) {
-      List<SymbolicStatement> avoided = new ArrayList<>(grantingDenies);
-      avoided.addAll(set.allows());
-      Node found = avoiding(node, avoided);
-      if (found != null) {
-        return found;
-      }
-    }
-    for (SymbolicSet set : refusing) {
-      for (SymbolicStatement deny : set.denies()) {
-        budget.spendChoice();
-        Node denied = node.where(deny);
-        Node found = denied == null ? null : avoiding(denied, grantingDenies);
+      if (Collections.disjoint(set.allows(), chosen)) {
+        List<SymbolicStatement> avoided = new ArrayList<>(grantingDenies);
+        avoided.addAll(set.allows());
+        Node found = avoiding(node, avoided);
         if (found != null) {
           return found;
         }
+      }
+    }
+    for (SymbolicStatement deny : otherDenies) {
+      budget.spendChoice();
+      Node denied = node.where(deny);
+      Node found = denied == null ? null : avoiding(denied, grantingDenies);
+      if (found != null) {
+        return found;
       }
     }
     return null;
@@ -71,22 +93,27 @@ final class Search {
 
   private @Nullable Node avoiding(Node node, List<SymbolicStatement> statements) {
     budget.spendChoice();
-    SymbolicStatement applying = null;
-    List<Conjunct> fewest = List.of();
+    List<SymbolicStatement> applying = new ArrayList<>();
     for (SymbolicStatement statement : statements) {
       if (node.applies(statement)) {
-        List<Conjunct> ways = new ArrayList<>(node.open(statement));
-        ways.removeIf(conjunct -> node.with(conjunct, false) == null);
-        if (ways.isEmpty()) {
+        if (node.open(statement).isEmpty()) {
           return null;
         }
-        if (applying == null || ways.size() < fewest.size()) {
-          applying = statement;
-          fewest = ways;
-        }
+        applying.add(statement);
       }
     }
-    return applying == null ? node : outOf(node, fewest, statements);
+    List<Conjunct> fewest = null;
+    for (SymbolicStatement statement : applying) {
+      List<Conjunct> ways = new ArrayList<>(node.open(statement));
+      ways.removeIf(conjunct -> node.with(conjunct, false) == null);
+      if (ways.isEmpty()) {
+        return null;
+      }
+      if (fewest == null || ways.size() < fewest.size()) {
+        fewest = ways;
+      }
+    }
+    return fewest == null ? node : outOf(node, fewest, statements);
   }
 
   /** Tries each way out; those tried before are ruled out in the later ones. */

@@ -93,7 +93,7 @@ final class Translation {
         (statement.effect() == Effect.DENY ? denies : allows).add(statement(statement));
       }
     }
-    return new SymbolicSet(allows, denies);
+    return SymbolicSet.of(allows, denies);
   }
 
   private SymbolicStatement statement(Statement statement) {

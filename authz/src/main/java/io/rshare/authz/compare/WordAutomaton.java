@@ -1,9 +1,9 @@
 package io.rshare.authz.compare;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -13,8 +13,8 @@ import java.util.TreeSet;
 final class WordAutomaton {
   private final List<Letters> advance = new ArrayList<>();
   private final List<Letters> loops = new ArrayList<>();
-  private final Map<Integer, long[]> advancing = new HashMap<>();
-  private final Map<Integer, long[]> looping = new HashMap<>();
+  private final LetterMasks advancing;
+  private final LetterMasks looping;
   private final int width;
   private final long[] initial;
   private final long[] accountIds;
@@ -44,21 +44,23 @@ final class WordAutomaton {
       for (LinearPattern pattern : wanted.get(i).patterns()) {
         int from = loops.size();
         int end = add(pattern);
-        set(wantedEnds[i], end);
+        LetterMasks.set(wantedEnds[i], end);
         for (int bit = from; bit <= end; bit++) {
-          set(wantedRanges[i], bit);
+          LetterMasks.set(wantedRanges[i], bit);
         }
       }
     }
     for (Words words : unwanted) {
       for (LinearPattern pattern : words.patterns()) {
         int end = add(pattern);
-        set(unwantedEnds, end);
+        LetterMasks.set(unwantedEnds, end);
         if (!pattern.ofAccountId() && loops.get(end).isEverything()) {
-          set(unwantedForever, end);
+          LetterMasks.set(unwantedForever, end);
         }
       }
     }
+    advancing = new LetterMasks(advance, width);
+    looping = new LetterMasks(loops, width);
   }
 
   private int add(LinearPattern pattern) {
@@ -67,9 +69,9 @@ final class WordAutomaton {
     advance.add(Letters.NONE);
     loops.addAll(pattern.loops());
     int end = loops.size() - 1;
-    set(pattern.ofAccountId() ? accountIdsInitial : initial, from);
+    LetterMasks.set(pattern.ofAccountId() ? accountIdsInitial : initial, from);
     for (int bit = from; pattern.ofAccountId() && bit <= end; bit++) {
-      set(accountIds, bit);
+      LetterMasks.set(accountIds, bit);
     }
     return end;
   }
@@ -79,8 +81,8 @@ final class WordAutomaton {
   }
 
   long[] step(long[] state, int letter) {
-    long[] going = advancing.computeIfAbsent(letter, c -> mask(advance, c));
-    long[] staying = looping.computeIfAbsent(letter, c -> mask(loops, c));
+    long[] going = advancing.of(letter);
+    long[] staying = looping.of(letter);
     long[] next = new long[width];
     long carry = 0;
     for (int i = 0; i < width; i++) {
@@ -130,11 +132,11 @@ final class WordAutomaton {
   }
 
   /** The broad sets that occur. */
-  List<Letters> broadSets() {
-    List<Letters> broad = new ArrayList<>();
+  Set<Letters> broadSets() {
+    Set<Letters> broad = new LinkedHashSet<>();
     for (List<Letters> all : List.of(advance, loops)) {
       for (Letters letters : all) {
-        if (letters.broad() && !letters.isEmpty() && !broad.contains(letters)) {
+        if (letters.broad() && !letters.isEmpty()) {
           broad.add(letters);
         }
       }
@@ -153,20 +155,6 @@ final class WordAutomaton {
   /** Whether ids of accounts are looked at, for which digits and slashes differ from the rest. */
   boolean looksAtAccountIds() {
     return intersects(accountIds, accountIds);
-  }
-
-  private long[] mask(List<Letters> sets, int letter) {
-    long[] mask = new long[width];
-    for (int bit = 0; bit < sets.size(); bit++) {
-      if (sets.get(bit).contains(letter)) {
-        set(mask, bit);
-      }
-    }
-    return mask;
-  }
-
-  private static void set(long[] bits, int bit) {
-    bits[bit / Long.SIZE] |= 1L << bit % Long.SIZE;
   }
 
   private static boolean intersects(long[] first, long[] second) {

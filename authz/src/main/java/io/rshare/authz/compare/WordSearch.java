@@ -3,8 +3,10 @@ package io.rshare.authz.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class WordSearch {
           .thenComparing(Comparator.reverseOrder());
 
   private final Budget budget;
+  private final Map<Set<Letters>, FreshLetters> alphabets = new HashMap<>();
 
   WordSearch(Budget budget) {
     this.budget = budget;
@@ -51,12 +54,12 @@ final class WordSearch {
   /** A text that belongs to all of {@code wanted} and to none of {@code unwanted}; null if none. */
   @Nullable String find(List<Words> wanted, List<Words> unwanted) {
     WordAutomaton automaton = new WordAutomaton(wanted, unwanted);
-    List<Letters> broad = automaton.broadSets();
+    Set<Letters> broad = automaton.broadSets();
     if (automaton.looksAtAccountIds()) {
       broad.add(Letters.DIGIT);
       broad.add(SLASH);
     }
-    FreshLetters fresh = new FreshLetters(broad);
+    FreshLetters fresh = alphabets.computeIfAbsent(broad, FreshLetters::new);
     Set<State> seen = new HashSet<>();
     List<Reading> level = List.of(new Reading(automaton.initial(), null, 0));
     seen.add(new State(automaton.initial()));
