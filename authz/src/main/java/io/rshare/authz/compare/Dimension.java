@@ -49,7 +49,7 @@ abstract class Dimension<V> {
     Key key = new Key(yes, no);
     Found<V> found = known.get(key);
     if (found == null) {
-      found = search(yes, no);
+      found = searchWithinBudget(yes, no);
       check(key, found.value());
       known.put(key, found);
     }
@@ -57,6 +57,14 @@ abstract class Dimension<V> {
       doubts.add(found.doubt());
     }
     return found.value();
+  }
+
+  private Found<V> searchWithinBudget(BitSet yes, BitSet no) {
+    try {
+      return search(yes, no);
+    } catch (GaveUpException.OfOneSearch e) {
+      return new Found<>(null, e.reason());
+    }
   }
 
   /** An automaton that disagrees with the engine is an error here, never an answer. */

@@ -57,7 +57,7 @@ public final class PolicyComparison {
               Optional.of(confirmed(translation.request(found), granting, refusing)),
               Optional.empty());
     } catch (GaveUpException e) {
-      return new Direction(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+      return new Direction(Optional.empty(), Optional.of(e.reason()));
     }
   }
 

@@ -91,7 +91,7 @@ final class WordSearch {
     for (int letter : letters) {
       long[] state = automaton.step(reading.state, letter);
       if (!automaton.hopeless(state) && seen.add(new State(state))) {
-        budget.spendState(seen.size());
+        budget.spendState(seen.size(), state.length);
         next.add(new Reading(state, reading, letter));
       }
     }
