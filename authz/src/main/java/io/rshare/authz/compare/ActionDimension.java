@@ -3,22 +3,56 @@ package io.rshare.authz.compare;
 import io.rshare.authz.pattern.AsciiCase;
 import io.rshare.authz.pattern.Glob;
 import io.rshare.authz.syntax.Patterns;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 
-/** The action, in lower case, of the form {@code service:operation}. */
+/** The action, of the form {@code service:operation}; its case does not count. */
 final class ActionDimension extends PatternDimension {
-  private static final Words FORM =
-      Words.of(
-          new LinearPattern.Builder()
-              .then(Letters.SERVICE)
-              .loop(Letters.SERVICE)
-              .then(Letters.of(':'))
-              .then(Letters.OPERATION)
-              .loop(Letters.OPERATION)
-              .build());
+  private static final LinearPattern EVERY_ACTION =
+      new LinearPattern.Builder()
+          .then(Letters.SERVICE)
+          .loop(Letters.SERVICE)
+          .then(Letters.of(':'))
+          .then(Letters.OPERATION)
+          .loop(Letters.OPERATION)
+          .build();
 
-  ActionDimension(Budget budget, Set<String> doubts) {
-    super(FORM, budget, doubts);
+  private final List<String> familiar;
+
+  /**
+   * @param familiar actions to try before others are made up
+   */
+  ActionDimension(List<String> familiar, Budget budget, Set<String> doubts) {
+    super(Words.of(EVERY_ACTION), budget, doubts);
+    this.familiar = familiar;
+  }
+
+  @Override
+  Found<String> search(BitSet yes, BitSet no) {
+    List<String> written = new ArrayList<>(patterns());
+    written.removeIf(pattern -> !Glob.of(pattern).literal() || !isAction(pattern));
+    written.addAll(familiar);
+    for (String action : written) {
+      if (yes.stream().allMatch(test -> holds(test, action))
+          && no.stream().noneMatch(test -> holds(test, action))) {
+        return Found.of(action);
+      }
+    }
+    return super.search(yes, no);
+  }
+
+  private static boolean isAction(String text) {
+    int colon = text.indexOf(':');
+    return colon > 0
+        && allOf(text.substring(0, colon), Letters.SERVICE)
+        && colon < text.length() - 1
+        && allOf(text.substring(colon + 1), Letters.OPERATION);
+  }
+
+  private static boolean allOf(String text, Letters letters) {
+    return AsciiCase.lower(text).chars().allMatch(letters::contains);
   }
 
   @Override
@@ -29,6 +63,6 @@ final class ActionDimension extends PatternDimension {
 
   @Override
   boolean matches(String pattern, String action) {
-    return Glob.of(AsciiCase.lower(pattern)).matches(action);
+    return Glob.of(AsciiCase.lower(pattern)).matches(AsciiCase.lower(action));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One value of a condition key. */
@@ -60,9 +61,9 @@ final class ItemDimension extends Dimension<ContextItem> {
           .filter(test -> tests.get(test).isTyped())
           .forEach(test -> families.add(tests.get(test).operator().family()));
     }
-    String text = families.isEmpty() ? word(yes, no, families) : null;
-    if (text == null && !families.isEmpty()) {
-      text = typed(yes, no, families);
+    String text = readable(yes, no);
+    if (text == null) {
+      text = families.isEmpty() ? word(yes, no, families) : typed(yes, no, families);
     }
     if (text != null) {
       return Found.of(ContextItem.of(text));
@@ -71,6 +72,18 @@ final class ItemDimension extends Dimension<ContextItem> {
       return Found.of(account ? AccountItem.find(words, part(yes), part(no)) : null);
     }
     return new Found<>(null, mayExist(yes, no) ? doubt(families) : null);
+  }
+
+  /** A value that some policy lists, or one that is easy to read. */
+  private @Nullable String readable(BitSet yes, BitSet no) {
+    return Stream.concat(
+            tests.stream()
+                .filter(test -> test.operator() == Operator.STRING_EQUALS)
+                .flatMap(test -> test.values().stream().sorted()),
+            Stream.of("true", "x"))
+        .filter(value -> fits(value, yes, no))
+        .findFirst()
+        .orElse(null);
   }
 
   /** A value that a typed family can read, or that none of the families can. */
@@ -88,17 +101,7 @@ final class ItemDimension extends Dimension<ContextItem> {
     if (unread == null) {
       unread = word(yes, no, Set.of());
     }
-    if (unread != null && fits(unread, yes, no)) {
-      return unread;
-    }
-    return listed(yes).filter(value -> fits(value, yes, no)).findFirst().orElse(null);
-  }
-
-  private java.util.stream.Stream<String> listed(BitSet yes) {
-    return yes.stream()
-        .filter(test -> !tests.get(test).isTyped())
-        .boxed()
-        .flatMap(test -> tests.get(test).values().stream().sorted());
+    return unread != null && fits(unread, yes, no) ? unread : null;
   }
 
   private List<List<String>> classes(Operator.Family family) {

@@ -30,6 +30,11 @@ abstract class PatternDimension extends Dimension<String> {
 
   abstract boolean matches(String pattern, String text);
 
+  /** Every pattern of every test, as often as it is listed. */
+  final List<String> patterns() {
+    return tests.stream().flatMap(patterns -> patterns.values().stream()).toList();
+  }
+
   /** The number of the test that these patterns are. */
   final int test(Patterns patterns) {
     return numbers.computeIfAbsent(

@@ -4,7 +4,6 @@ import io.rshare.authz.compile.PolicySource;
 import io.rshare.authz.evaluate.CompiledEngine;
 import io.rshare.authz.evaluate.Decision;
 import io.rshare.authz.evaluate.Layers;
-import io.rshare.authz.explain.Explainer;
 import io.rshare.authz.request.AccessRequest;
 import io.rshare.authz.syntax.PolicySwitches;
 import java.util.LinkedHashSet;
@@ -19,68 +18,68 @@ import java.util.Set;
 public final class PolicyComparison {
   private final PolicySwitches switches;
   private final RequestSpace space;
+  private final List<String> familiarActions;
 
   /** A comparison of requests in {@code space}, with the language read by {@code switches}. */
   public PolicyComparison(PolicySwitches switches, RequestSpace space) {
+    this(switches, space, List.of());
+  }
+
+  /**
+   * A comparison whose counterexamples name actions that readers know, where possible.
+   *
+   * @param familiarActions names of operations; no answer depends on them
+   */
+  public PolicyComparison(
+      PolicySwitches switches, RequestSpace space, List<String> familiarActions) {
     this.switches = switches;
     this.space = space;
+    this.familiarActions = List.copyOf(familiarActions);
   }
 
   /** How {@code fresh} differs from {@code old}. */
   public ComparisonResult compare(
       Layers<List<PolicySource>> old, Layers<List<PolicySource>> fresh) {
-    Direction more = direction(fresh, old);
-    Direction less = direction(old, fresh);
-    Optional<Counterexample> moreExample = more.request.map(asked -> example(asked, old, fresh));
-    Optional<Counterexample> lessExample = less.request.map(asked -> example(asked, old, fresh));
-    return more.reason
-        .or(() -> less.reason)
-        .<ComparisonResult>map(
-            reason -> new ComparisonResult.GaveUp(reason, moreExample, lessExample))
-        .orElseGet(() -> new ComparisonResult.Decided(moreExample, lessExample));
+    SearchResult more = search(fresh, old);
+    SearchResult less = search(old, fresh);
+    Optional<Counterexample> moreExample = example(more, old, fresh);
+    Optional<Counterexample> lessExample = example(less, old, fresh);
+    String reason =
+        more instanceof SearchResult.GaveUp(String why)
+            ? why
+            : less instanceof SearchResult.GaveUp(String why) ? why : "";
+    return reason.isEmpty()
+        ? new ComparisonResult.Decided(moreExample, lessExample)
+        : new ComparisonResult.GaveUp(reason, moreExample, lessExample);
   }
 
-  /** What came of one direction: a request, a reason for giving up, or neither. */
-  private record Direction(Optional<AccessRequest> request, Optional<String> reason) {}
-
-  private Direction direction(
+  /** A request that {@code granting} allows and {@code refusing} does not. */
+  public SearchResult search(
       Layers<List<PolicySource>> granting, Layers<List<PolicySource>> refusing) {
     Set<String> doubts = new LinkedHashSet<>();
     Budget budget = new Budget();
     try {
-      Translation translation = new Translation(space, switches, budget, doubts);
+      Translation translation = new Translation(space, switches, familiarActions, budget, doubts);
       Search search = new Search(translation.sets(granting), translation.sets(refusing), budget);
       Node found = search.find(translation.start());
-      return found == null
-          ? new Direction(Optional.empty(), doubts.stream().findFirst())
-          : new Direction(
-              Optional.of(confirmed(translation.request(found), granting, refusing)),
-              Optional.empty());
+      if (found != null) {
+        return new SearchResult.Found(
+            new Difference(granting, refusing, switches, space.present())
+                .confirmed(translation.request(found)));
+      }
+      return doubts.isEmpty()
+          ? new SearchResult.None()
+          : new SearchResult.GaveUp(doubts.iterator().next());
     } catch (GaveUpException e) {
-      return new Direction(Optional.empty(), Optional.of(e.reason()));
+      return new SearchResult.GaveUp(e.reason());
     }
   }
 
-  /** The request, once both the engine and its explanation tell the two sides apart. */
-  private AccessRequest confirmed(
-      AccessRequest request,
-      Layers<List<PolicySource>> granting,
-      Layers<List<PolicySource>> refusing) {
-    CompiledEngine grants = CompiledEngine.compile(granting, switches);
-    CompiledEngine refuses = CompiledEngine.compile(refusing, switches);
-    if (!grants.evaluate(request).allowed()
-        || refuses.evaluate(request).allowed()
-        || !Explainer.explainMatches(grants, request).decision().allowed()
-        || Explainer.explainMatches(refuses, request).decision().allowed()) {
-      throw new IllegalStateException(
-          "the engine does not confirm the difference about " + request);
-    }
-    return request;
-  }
-
-  private Counterexample example(
-      AccessRequest request, Layers<List<PolicySource>> old, Layers<List<PolicySource>> fresh) {
-    return new Counterexample(request, decision(old, request), decision(fresh, request));
+  private Optional<Counterexample> example(
+      SearchResult result, Layers<List<PolicySource>> old, Layers<List<PolicySource>> fresh) {
+    return result instanceof SearchResult.Found(AccessRequest request)
+        ? Optional.of(new Counterexample(request, decision(old, request), decision(fresh, request)))
+        : Optional.empty();
   }
 
   private Decision decision(Layers<List<PolicySource>> layers, AccessRequest request) {

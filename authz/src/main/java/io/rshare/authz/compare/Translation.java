@@ -42,7 +42,12 @@ final class Translation {
   private final Map<String, Integer> keyNumbers = new LinkedHashMap<>();
   private final List<KeyDimension> keys = new ArrayList<>();
 
-  Translation(RequestSpace space, PolicySwitches switches, Budget budget, Set<String> doubts) {
+  Translation(
+      RequestSpace space,
+      PolicySwitches switches,
+      List<String> familiarActions,
+      Budget budget,
+      Set<String> doubts) {
     if (!switches.resourceCaseSensitive()
         || switches.keyCaseSensitive()
         || switches.arnWildcard() != ArnWildcard.PER_FIELD
@@ -54,7 +59,7 @@ final class Translation {
     this.switches = switches;
     this.budget = budget;
     this.doubts = doubts;
-    this.actions = new ActionDimension(budget, doubts);
+    this.actions = new ActionDimension(familiarActions, budget, doubts);
     this.resources = new ResourceDimension(budget, doubts);
     this.principals = new PrincipalDimension(this::trusts, doubts);
     dimensions.addAll(List.of(actions, resources, principals));

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** Groups the commands for policies. */
 @Command(
     name = "policy",
-    description = "Check, try and explain RAM policies.",
+    description = "Check, try, explain and compare RAM policies.",
     mixinStandardHelpOptions = true,
     subcommands = {
       ValidateCommand.class,
@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       SuiteCommand.class,
       LintCommand.class,
+      CompareCommand.class,
+      CheckCommand.class,
       DecodeCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
