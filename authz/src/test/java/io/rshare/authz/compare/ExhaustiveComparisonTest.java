@@ -68,8 +68,12 @@ class ExhaustiveComparisonTest {
       gaveUp.increment();
     }
     boolean sure = result instanceof ComparisonResult.Decided;
-    Optional<AccessRequest> more = SmallUniverse.difference(fresh, old);
-    Optional<AccessRequest> less = SmallUniverse.difference(old, fresh);
+    Optional<AccessRequest> more = Enumeration.difference(fresh, old);
+    Optional<AccessRequest> less = Enumeration.difference(old, fresh);
+    assertThat(result.more().stream().map(Counterexample::request))
+        .allMatch(asked -> Enumeration.naive(fresh, asked) && !Enumeration.naive(old, asked));
+    assertThat(result.less().stream().map(Counterexample::request))
+        .allMatch(asked -> Enumeration.naive(old, asked) && !Enumeration.naive(fresh, asked));
     boolean agrees = agrees(result.more(), more, sure) && agrees(result.less(), less, sure);
     return agrees
         ? Optional.empty()

@@ -10,6 +10,7 @@ import io.rshare.authz.syntax.Location;
 import io.rshare.authz.syntax.Operator;
 import io.rshare.authz.syntax.Patterns;
 import io.rshare.authz.syntax.PolicyDocument;
+import io.rshare.authz.syntax.PrincipalClause;
 import io.rshare.authz.syntax.Quantifier;
 import io.rshare.authz.syntax.Statement;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import java.util.function.Supplier;
 
 /** Makes policies whose patterns and values are so short that few requests tell them all apart. */
 final class SmallPolicies {
-  private static final List<String> KEYS = List.of("k:A", "k:a", "k:B", "k:C");
+  private static final List<String> KEYS =
+      List.of("k:A", "k:a", "k:B", "k:C", "resourcesharing:Target");
   private static final int MIXED_EVERY = 8;
 
   private final SplittableRandom random;
@@ -35,6 +37,8 @@ final class SmallPolicies {
       case 0 -> layers.underControl(List.of(List.of(policy())));
       case 1 -> layers.inSession(List.of(policy()));
       case 2 -> layers.inGroup(List.of(policy()));
+      case 3 -> layers.assuming(List.of(source(list(3, this::trust))));
+      case 4 -> layers.assumingBySso(List.of(source(list(3, this::trust))));
       default -> layers;
     };
   }
@@ -43,6 +47,9 @@ final class SmallPolicies {
   Layers<List<PolicySource>> related(Layers<List<PolicySource>> others) {
     if (random.nextInt(4) == 0) {
       return layers();
+    }
+    if (others.trustAlone() && random.nextBoolean()) {
+      return others.assumingBySso(List.of(source(list(3, this::trust))));
     }
     List<Statement> statements =
         new ArrayList<>(others.account().getFirst().document().statements());
@@ -83,6 +90,33 @@ final class SmallPolicies {
         random.nextInt(3) == 0 ? List.of() : list(2, this::clause));
   }
 
+  private Statement trust() {
+    PrincipalClause.Kind kind = PrincipalClause.Kind.values()[random.nextInt(3)];
+    List<String> names =
+        switch (kind) {
+          case RAM ->
+              list(
+                  2,
+                  () ->
+                      pick(
+                          "acs:ram::1:root",
+                          "acs:ram::1:user/u",
+                          "acs:ram::2:role/R",
+                          "acs:ram::2:role/r"));
+          case SERVICE -> List.of("ecs.aliyuncs.com");
+          case FEDERATED -> List.of("acs:ram::1:saml-provider/p");
+        };
+    return new Statement(
+        0,
+        Location.UNKNOWN,
+        null,
+        random.nextInt(4) == 0 ? Effect.DENY : Effect.ALLOW,
+        new Patterns(random.nextInt(5) == 0, List.of(action())),
+        null,
+        List.of(new PrincipalClause(kind, names)),
+        random.nextInt(3) == 0 ? List.of(clause()) : List.of());
+  }
+
   private String action() {
     return pick(
         "*", "*", "a:*", "A:b", "a:b*", "a:?", "*:b", "?:a", "a*", "*b", "a:ab", "*a:*", "a");
@@ -116,7 +150,9 @@ final class SmallPolicies {
     List<String> values =
         operator.family() == Operator.Family.BOOL
             ? List.of(pick("true", "false", "True"))
-            : list(2, () -> value(operator));
+            : key.startsWith("resourcesharing:") && operator.family() == Operator.Family.STRING
+                ? list(2, () -> pick("1", "2", "a/*", "*/1", "*", "a/1", "a/b/1", "?", "*1", "b*"))
+                : list(2, () -> value(operator));
     return new ConditionClause(quantifier, operator, key, values);
   }
 

@@ -1,32 +1,36 @@
 package io.rshare.authz.compare;
 
-import io.rshare.authz.compile.CompiledPolicies;
-import io.rshare.authz.compile.CompiledStatement;
-import io.rshare.authz.compile.PolicySource;
-import io.rshare.authz.evaluate.CompiledEngine;
-import io.rshare.authz.evaluate.Layers;
-import io.rshare.authz.pattern.ResourceName;
-import io.rshare.authz.reference.NaiveEngine;
-import io.rshare.authz.request.AccessRequest;
-import io.rshare.authz.request.RequestContext;
-import io.rshare.authz.syntax.PolicySwitches;
+import io.rshare.authz.request.ContextItem;
+import io.rshare.authz.request.Principal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiPredicate;
 
-/**
- * Every request over a few letters and values. All are tried, but those that every statement of
- * both sides treats alike only once.
- */
+/** Parts of requests, enough of them to tell all policies of {@link SmallPolicies} apart. */
 final class SmallUniverse {
+  static final String ACCOUNT_KEY = "resourcesharing:target";
   static final List<String> ACTIONS = actions();
   static final List<String> RESOURCES = resources();
-  static final List<String> VALUES = values();
+  static final List<Principal> PRINCIPALS =
+      List.of(
+          new Principal.Ram("1", "acs:ram::1:user/u"),
+          new Principal.Ram("1", "acs:ram::1:user/x"),
+          new Principal.Ram("1", "acs:ram::1:role/r"),
+          new Principal.Ram("2", "acs:ram::2:role/R"),
+          new Principal.Ram("2", "acs:ram::2:user/x"),
+          new Principal.Ram("3", "acs:ram::3:user/u"),
+          new Principal.Service("ecs.aliyuncs.com"),
+          new Principal.Service("fc.aliyuncs.com"),
+          new Principal.Federated("acs:ram::1:saml-provider/p"),
+          new Principal.Federated("acs:ram::1:saml-provider/x"));
+  private static final List<ContextItem> VALUES = values().stream().map(ContextItem::of).toList();
+  private static final List<ContextItem> VALUES_AND_ACCOUNTS = accounts();
 
   private SmallUniverse() {}
+
+  /** The values that a key may have. */
+  static List<ContextItem> values(String key) {
+    return key.equals(ACCOUNT_KEY) ? VALUES_AND_ACCOUNTS : VALUES;
+  }
 
   private static List<String> rests() {
     List<String> rests = new ArrayList<>(words("ab/:xA", 1, 2));
@@ -35,124 +39,6 @@ final class SmallUniverse {
             "a/b", "a:b", "a/x", "a:x", "axb", "xab", "xxx", "x:b", "x/b", "xxb", "axx", "a/:b",
             "a:/b"));
     return rests;
-  }
-
-  /** A request that {@code granting} allows and {@code refusing} does not, by trying all. */
-  static Optional<AccessRequest> difference(
-      Layers<List<PolicySource>> granting, Layers<List<PolicySource>> refusing) {
-    CompiledEngine grants = CompiledEngine.compile(granting, PolicySwitches.DEFAULTS);
-    CompiledEngine refuses = CompiledEngine.compile(refusing, PolicySwitches.DEFAULTS);
-    List<CompiledStatement> statements = new ArrayList<>();
-    List<Long[]> wanted = masks(grants.layers(), statements);
-    List<Long[]> unwanted = masks(refuses.layers(), statements);
-    Map<Long, String> actions =
-        distinct(ACTIONS, statements, (s, a) -> s.matchesAction(asked(a, "*", Map.of())));
-    Map<Long, String> resources =
-        distinct(RESOURCES, statements, (s, r) -> s.matchesResource(ResourceName.of(r)));
-    List<Map<Long, List<String>>> keys = new ArrayList<>();
-    List<String> names = keyNames(statements);
-    for (String key : names) {
-      keys.add(distinct(lists(key, statements), statements, (s, values) -> holds(s, key, values)));
-    }
-    for (Map.Entry<Long, String> action : actions.entrySet()) {
-      for (Map.Entry<Long, String> resource : resources.entrySet()) {
-        long both = action.getKey() & resource.getKey();
-        if (both != 0) {
-          Map<String, List<String>> chosen = new LinkedHashMap<>();
-          if (choose(both, names, keys, chosen, wanted, unwanted)) {
-            AccessRequest request = asked(action.getValue(), resource.getValue(), chosen);
-            if (!new NaiveEngine(granting, PolicySwitches.DEFAULTS).evaluate(request).allowed()
-                || new NaiveEngine(refusing, PolicySwitches.DEFAULTS).evaluate(request).allowed()) {
-              throw new AssertionError("the enumeration is wrong about " + request);
-            }
-            return Optional.of(request);
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean choose(
-      long mask,
-      List<String> names,
-      List<Map<Long, List<String>>> keys,
-      Map<String, List<String>> chosen,
-      List<Long[]> wanted,
-      List<Long[]> unwanted) {
-    int depth = chosen.size();
-    if (depth == keys.size()) {
-      return allowed(mask, wanted) && !allowed(mask, unwanted);
-    }
-    for (Map.Entry<Long, List<String>> values : keys.get(depth).entrySet()) {
-      chosen.put(names.get(depth), values.getValue());
-      if (choose(mask & values.getKey(), names, keys, chosen, wanted, unwanted)) {
-        return true;
-      }
-      chosen.remove(names.get(depth));
-    }
-    return false;
-  }
-
-  private static boolean allowed(long mask, List<Long[]> sets) {
-    return sets.stream().allMatch(set -> (mask & set[0]) != 0 && (mask & set[1]) == 0);
-  }
-
-  /** The Allow and Deny statements of each set, as bits. */
-  private static List<Long[]> masks(
-      Layers<CompiledPolicies> layers, List<CompiledStatement> statements) {
-    List<List<CompiledPolicies>> sets = new ArrayList<>();
-    layers.control().forEach(level -> sets.add(List.of(level)));
-    CompiledPolicies session = layers.session();
-    if (session != null) {
-      sets.add(List.of(session));
-    }
-    CompiledPolicies group = layers.group();
-    sets.add(group == null ? List.of(layers.account()) : List.of(layers.account(), group));
-    List<Long[]> masks = new ArrayList<>();
-    for (List<CompiledPolicies> set : sets) {
-      Long[] mask = {0L, 0L};
-      for (CompiledPolicies policies : set) {
-        for (CompiledStatement statement : policies.statements()) {
-          mask[statement.denies() ? 1 : 0] |= 1L << statements.size();
-          statements.add(statement);
-        }
-      }
-      masks.add(mask);
-    }
-    return masks;
-  }
-
-  private static <T> Map<Long, T> distinct(
-      List<T> all, List<CompiledStatement> statements, BiPredicate<CompiledStatement, T> test) {
-    Map<Long, T> distinct = new LinkedHashMap<>();
-    for (T each : all) {
-      long mask = 0;
-      for (int i = 0; i < statements.size(); i++) {
-        mask |= test.test(statements.get(i), each) ? 1L << i : 0;
-      }
-      distinct.putIfAbsent(mask, each);
-    }
-    return distinct;
-  }
-
-  private static List<String> keyNames(List<CompiledStatement> statements) {
-    return statements.stream()
-        .flatMap(s -> s.clauses().stream())
-        .map(clause -> clause.normalisedKey())
-        .distinct()
-        .toList();
-  }
-
-  private static boolean holds(CompiledStatement statement, String key, List<String> values) {
-    RequestContext context = RequestContext.of(Map.of(key, values));
-    return statement.clauses().stream()
-        .filter(clause -> clause.normalisedKey().equals(key))
-        .allMatch(clause -> clause.holds(context));
-  }
-
-  static AccessRequest asked(String action, String resource, Map<String, List<String>> keys) {
-    return new AccessRequest(action, resource, RequestContext.of(keys));
   }
 
   private static List<String> actions() {
@@ -178,30 +64,18 @@ final class SmallUniverse {
     return all;
   }
 
-  /** No value and up to three values of those that some clause tells apart. */
-  private static List<List<String>> lists(String key, List<CompiledStatement> statements) {
-    Map<List<Boolean>, String> different = new LinkedHashMap<>();
-    for (String value : VALUES) {
-      RequestContext context = RequestContext.of(Map.of(key, List.of(value)));
-      different.putIfAbsent(
-          statements.stream()
-              .flatMap(s -> s.clauses().stream())
-              .map(clause -> clause.holds(context))
-              .toList(),
-          value);
-    }
-    List<String> values = List.copyOf(different.values());
-    List<List<String>> lists = new ArrayList<>(List.of(List.of()));
-    for (int i = 0; i < values.size(); i++) {
-      lists.add(List.of(values.get(i)));
-      for (int j = i + 1; j < values.size(); j++) {
-        lists.add(List.of(values.get(i), values.get(j)));
-        for (int k = j + 1; k < values.size(); k++) {
-          lists.add(List.of(values.get(i), values.get(j), values.get(k)));
-        }
+  /** Every value, and accounts by their path and their id. */
+  private static List<ContextItem> accounts() {
+    List<ContextItem> items = new ArrayList<>(VALUES);
+    List.of("*", "?", "b*", "*1", "a/*", "*/1").forEach(value -> items.add(ContextItem.of(value)));
+    for (String id : words("012", 1, 2)) {
+      items.add(ContextItem.of(id));
+      for (String folder : words("abx/", 1, 3)) {
+        items.add(ContextItem.of(folder + "/" + id, id));
+        items.add(ContextItem.of(folder + "/" + id));
       }
     }
-    return lists;
+    return items;
   }
 
   private static List<String> values() {
