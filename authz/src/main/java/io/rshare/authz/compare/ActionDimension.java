@@ -3,10 +3,11 @@ package io.rshare.authz.compare;
 import io.rshare.authz.pattern.AsciiCase;
 import io.rshare.authz.pattern.Glob;
 import io.rshare.authz.syntax.Patterns;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The action, of the form {@code service:operation}; its case does not count. */
 final class ActionDimension extends PatternDimension {
@@ -20,6 +21,7 @@ final class ActionDimension extends PatternDimension {
           .build();
 
   private final List<String> familiar;
+  private @Nullable Candidates<String> candidates;
 
   /**
    * @param familiar actions to try before others are made up
@@ -31,16 +33,18 @@ final class ActionDimension extends PatternDimension {
 
   @Override
   Found<String> search(BitSet yes, BitSet no) {
-    List<String> written = new ArrayList<>(patterns());
-    written.removeIf(pattern -> !Glob.of(pattern).literal() || !isAction(pattern));
-    written.addAll(familiar);
-    for (String action : written) {
-      if (yes.stream().allMatch(test -> holds(test, action))
-          && no.stream().noneMatch(test -> holds(test, action))) {
-        return Found.of(action);
-      }
+    if (candidates == null) {
+      candidates = new Candidates<>(this, candidates());
     }
-    return super.search(yes, no);
+    String action = candidates.first(yes, no);
+    return action == null ? super.search(yes, no) : Found.of(action);
+  }
+
+  private List<String> candidates() {
+    return Stream.concat(
+            patterns().stream().filter(pattern -> Glob.of(pattern).literal() && isAction(pattern)),
+            familiar.stream())
+        .toList();
   }
 
   private static boolean isAction(String text) {

@@ -6,11 +6,11 @@ final class Budget {
   private static final long MAX_WORDS = 4_000_000;
 
   private static final long MAX_ALL_WORDS = 40_000_000;
-  private static final int MAX_CHOICES = 1_000_000;
+  private static final long MAX_LOOKS = 20_000_000;
   private static final String TOO_MANY_STATES = "the patterns overlap in too many ways";
 
   private long words;
-  private int choices;
+  private long looks;
 
   /**
    * Counts one more state.
@@ -28,9 +28,10 @@ final class Budget {
     }
   }
 
-  /** Counts one more choice of the search. */
-  void spendChoice() {
-    if (++choices > MAX_CHOICES) {
+  /** Counts one more choice of the search, after which so many statements are looked at. */
+  void spendChoice(int statements) {
+    looks += 1 + statements;
+    if (looks > MAX_LOOKS) {
       throw new GaveUpException("the statements combine in too many ways");
     }
   }

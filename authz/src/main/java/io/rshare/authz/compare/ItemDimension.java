@@ -24,7 +24,7 @@ final class ItemDimension extends Dimension<ContextItem> {
   private final List<ItemTest> tests = new ArrayList<>();
   private final List<ItemTest.Engine> engines = new ArrayList<>();
   private final List<Map<ContextItem, Boolean>> outcomes = new ArrayList<>();
-  private final Map<Operator.Family, List<List<String>>> representatives = new HashMap<>();
+  private @Nullable Candidates<ContextItem> candidates;
 
   /**
    * @param account whether a value may be an account with two spellings
@@ -61,10 +61,14 @@ final class ItemDimension extends Dimension<ContextItem> {
           .filter(test -> tests.get(test).isTyped())
           .forEach(test -> families.add(tests.get(test).operator().family()));
     }
-    String text = readable(yes, no);
-    if (text == null) {
-      text = families.isEmpty() ? word(yes, no, families) : typed(yes, no, families);
+    if (candidates == null) {
+      candidates = new Candidates<>(this, candidates());
     }
+    ContextItem candidate = candidates.first(yes, no);
+    if (candidate != null) {
+      return Found.of(candidate);
+    }
+    String text = families.isEmpty() ? word(yes, no, families) : unread(yes, no, families);
     if (text != null) {
       return Found.of(ContextItem.of(text));
     }
@@ -74,29 +78,27 @@ final class ItemDimension extends Dimension<ContextItem> {
     return new Found<>(null, mayExist(yes, no) ? doubt(families) : null);
   }
 
-  /** A value that some policy lists, or one that is easy to read. */
-  private @Nullable String readable(BitSet yes, BitSet no) {
-    return Stream.concat(
-            tests.stream()
-                .filter(test -> test.operator() == Operator.STRING_EQUALS)
-                .flatMap(test -> test.values().stream().sorted()),
-            Stream.of("true", "x"))
-        .filter(value -> fits(value, yes, no))
-        .findFirst()
-        .orElse(null);
+  /** Values that policies list, those of the typed families, and some that are easy to read. */
+  private List<ContextItem> candidates() {
+    Stream<String> listed =
+        tests.stream()
+            .filter(test -> test.operator() == Operator.STRING_EQUALS)
+            .flatMap(test -> test.values().stream().sorted());
+    Stream<String> typed =
+        tests.stream()
+            .filter(ItemTest::isTyped)
+            .map(test -> test.operator().family())
+            .distinct()
+            .flatMap(family -> classes(family).stream())
+            .flatMap(List::stream);
+    return Stream.of(listed, typed, Stream.of("true", "x"))
+        .flatMap(values -> values)
+        .map(ContextItem::of)
+        .toList();
   }
 
-  /** A value that a typed family can read, or that none of the families can. */
-  private @Nullable String typed(BitSet yes, BitSet no, Set<Operator.Family> families) {
-    for (Operator.Family family : families) {
-      for (List<String> spellings : representatives.computeIfAbsent(family, this::classes)) {
-        for (String spelling : spellings) {
-          if (fits(spelling, yes, no)) {
-            return spelling;
-          }
-        }
-      }
-    }
+  /** A value that none of the families can read. */
+  private @Nullable String unread(BitSet yes, BitSet no, Set<Operator.Family> families) {
     String unread = word(yes, no, families);
     if (unread == null) {
       unread = word(yes, no, Set.of());

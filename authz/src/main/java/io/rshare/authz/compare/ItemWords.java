@@ -1,5 +1,6 @@
 package io.rshare.authz.compare;
 
+import io.rshare.authz.condition.ConditionValues;
 import io.rshare.authz.syntax.Operator;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,11 @@ final class ItemWords {
           case STRING_LIKE -> values.map(LinearPattern::glob).toList();
           case STRING_EQUALS_IGNORE_CASE ->
               values.map(value -> LetterCase.ignoring(value.toLowerCase(Locale.ROOT))).toList();
-          case BOOL -> values.map(value -> keyword(value)).toList();
+          case BOOL ->
+              values
+                  .filter(value -> ConditionValues.readable(Operator.BOOL, value, false))
+                  .map(ItemWords::keyword)
+                  .toList();
           default -> throw new IllegalArgumentException(test.toString());
         });
   }

@@ -41,7 +41,7 @@ final class LetterCase {
     int before = 0;
     for (int letter : lower.codePoints().toArray()) {
       if (SIGMAS.contains(letter) || (letter == DOT_ABOVE && before == 'i')) {
-        throw new GaveUpException(
+        throw new GaveUpException.OfOneSearch(
             "the case of the value '" + lower + "' depends on more than single letters");
       }
       List<Integer> same = new ArrayList<>(Capitals.OF.getOrDefault(letter, List.of()));

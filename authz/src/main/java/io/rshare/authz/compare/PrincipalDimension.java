@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Who asks, as trust policies see it: everybody they name, and one more of every kind. */
 final class PrincipalDimension extends Dimension<Principal> {
@@ -20,6 +21,7 @@ final class PrincipalDimension extends Dimension<Principal> {
   private final Map<List<PrincipalClause>, Integer> numbers = new HashMap<>();
   private final List<List<PrincipalClause>> tests = new ArrayList<>();
   private final Set<Principal> candidates = new LinkedHashSet<>();
+  private @Nullable Candidates<Principal> fitting;
 
   PrincipalDimension(BiPredicate<List<PrincipalClause>, Principal> engine, Set<String> doubts) {
     super(doubts);
@@ -77,13 +79,9 @@ final class PrincipalDimension extends Dimension<Principal> {
 
   @Override
   Found<Principal> search(BitSet yes, BitSet no) {
-    return Found.of(
-        candidates.stream()
-            .filter(
-                principal ->
-                    yes.stream().allMatch(test -> holds(test, principal))
-                        && no.stream().noneMatch(test -> holds(test, principal)))
-            .findFirst()
-            .orElse(null));
+    if (fitting == null) {
+      fitting = new Candidates<>(this, List.copyOf(candidates));
+    }
+    return Found.of(fitting.first(yes, no));
   }
 }

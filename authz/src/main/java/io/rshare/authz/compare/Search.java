@@ -49,7 +49,7 @@ final class Search {
       return refused(node, chosen);
     }
     for (SymbolicStatement allow : granting.get(chosen.size()).allows()) {
-      budget.spendChoice();
+      budget.spendChoice(0);
       List<SymbolicStatement> more = new ArrayList<>(chosen);
       more.add(allow);
       boolean last = more.size() == granting.size();
@@ -81,7 +81,7 @@ final class Search {
       }
     }
     for (SymbolicStatement deny : otherDenies) {
-      budget.spendChoice();
+      budget.spendChoice(0);
       Node denied = node.where(deny);
       Node found = denied == null ? null : avoiding(denied, grantingDenies);
       if (found != null) {
@@ -92,7 +92,7 @@ final class Search {
   }
 
   private @Nullable Node avoiding(Node node, List<SymbolicStatement> statements) {
-    budget.spendChoice();
+    budget.spendChoice(statements.size());
     List<SymbolicStatement> applying = new ArrayList<>();
     for (SymbolicStatement statement : statements) {
       if (node.applies(statement)) {
