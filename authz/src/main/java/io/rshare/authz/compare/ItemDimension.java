@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One value of a condition key. */
 final class ItemDimension extends Dimension<ContextItem> {
+  /** Tests that hold for listed texts only, or for words that no typed family can read. */
+  private static final Set<Operator> FINITE = Set.of(Operator.STRING_EQUALS, Operator.BOOL);
+
   private final String key;
   private final boolean account;
   private final WordSearch words;
@@ -144,8 +147,7 @@ final class ItemDimension extends Dimension<ContextItem> {
    */
   private boolean mayExist(BitSet yes, BitSet no) {
     boolean alone = untyped(yes).findAny().isEmpty() && untyped(no).findAny().isEmpty();
-    boolean finite =
-        untyped(yes).anyMatch(test -> tests.get(test).operator() == Operator.STRING_EQUALS);
+    boolean finite = untyped(yes).anyMatch(test -> FINITE.contains(tests.get(test).operator()));
     return account || (!alone && !finite && word(yes, no, Set.of()) != null);
   }
 
