@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The engine's word on whether one side allows a request and the other does not. */
+/** Asks the engine whether one side allows a request and the other does not. */
 final class Difference {
   private final CompiledEngine grants;
   private final CompiledEngine refuses;

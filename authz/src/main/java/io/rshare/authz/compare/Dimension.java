@@ -20,7 +20,7 @@ abstract class Dimension<V> {
   private record Key(BitSet yes, BitSet no) {}
 
   /**
-   * What came of a search.
+   * The outcome of a search.
    *
    * @param value null if there is none
    * @param doubt why there may be one nevertheless; null if there is certainly none

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a clause asks of one value, without negation, quantifier and key.
+ * The test of a clause on one value, without negation, quantifier and key.
  *
  * @param operator never a negated one
  */

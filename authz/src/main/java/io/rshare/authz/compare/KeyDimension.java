@@ -92,7 +92,7 @@ final class KeyDimension extends Dimension<KeyValues> {
     return Found.of(several == null ? null : KeyValues.of(key, several));
   }
 
-  /** What every value has to be like, and what some value has to be like. */
+  /** The tests that bind every value, and those that need one value each. */
   private final class Needs {
     private final BitSet everyYes = new BitSet();
     private final BitSet everyNo = new BitSet();

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks, as trust policies see it: everybody they name, and one more of every kind. */
+/** The principal: everybody that trust policies name, and one more of every kind and account. */
 final class PrincipalDimension extends Dimension<Principal> {
   private static final int FIELDS = 5;
   private static final int ACCOUNT = 3;

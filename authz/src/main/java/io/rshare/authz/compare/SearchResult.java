@@ -2,7 +2,7 @@ package io.rshare.authz.compare;
 
 import io.rshare.authz.request.AccessRequest;
 
-/** What came of the search for a request that one side allows and the other does not. */
+/** The outcome of a search for a request that one side allows and the other does not. */
 public sealed interface SearchResult {
   /** Such a request, confirmed by the engine. */
   record Found(AccessRequest request) implements SearchResult {}

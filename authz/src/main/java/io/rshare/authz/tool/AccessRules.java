@@ -48,7 +48,7 @@ public final class AccessRules {
         SharingAction.ALL.stream().map(SharingAction::action).toList());
   }
 
-  /** What keeps an action and a resource from being patterns that a policy may list. */
+  /** The reason why a policy could not list these patterns, if there is one. */
   public static Optional<String> problem(String action, String resource) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = new JsonFactory().createGenerator(text)) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** How {@code compare} and {@code check} read policies, and which requests count. */
+/** Options of {@code compare} and {@code check}: the policies and the requests that count. */
 final class ComparedPolicies {
   @Option(
       names = "--kind",
