@@ -69,10 +69,7 @@ final class ConnectionSetup implements BeanCreatedEventListener<NettyServerCusto
           draining.get().listens(channel);
           yield this;
         }
-        case CONNECTION -> {
-          draining.get().accepted(channel);
-          yield new Connection(channel);
-        }
+        case CONNECTION -> new Connection(channel);
         default -> this;
       };
     }

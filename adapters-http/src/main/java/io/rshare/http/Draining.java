@@ -1,6 +1,8 @@
 package io.rshare.http;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
@@ -21,26 +23,42 @@ public final class Draining {
   private final Set<Channel> listeners = ConcurrentHashMap.newKeySet();
   private final Set<Channel> connections = ConcurrentHashMap.newKeySet();
 
+  private volatile boolean begun;
+
   Draining(Receptions receptions) {
     this.receptions = receptions;
   }
 
-  /** {@code listener} accepts connections. */
+  /**
+   * {@code listener} accepts connections. They are known from then on, and not only once their own
+   * threads have seen to them, which may take longer than the listener lives.
+   */
   void listens(Channel listener) {
     listeners.add(listener);
+    listener
+        .pipeline()
+        .addFirst(
+            new ChannelInboundHandlerAdapter() {
+              @Override
+              public void channelRead(ChannelHandlerContext context, Object accepted) {
+                if (accepted instanceof Channel connection) {
+                  accepted(connection);
+                }
+                context.fireChannelRead(accepted);
+              }
+            });
   }
 
-  /** {@code connection} has been made. */
-  void accepted(Channel connection) {
+  private void accepted(Channel connection) {
     // Its first request may be on its way.
     receptions.heard();
     connections.add(connection);
     Future<?> unused = connection.closeFuture().addListener(_ -> connections.remove(connection));
   }
 
-  /** True once new connections are no longer accepted. */
+  /** True once the node is to end. */
   public boolean hasBegun() {
-    return receptions.isEnding();
+    return begun;
   }
 
   private boolean isQuiet() {
@@ -53,15 +71,17 @@ public final class Draining {
    * answered first, and clients that can make no new connection turn to those they have.
    */
   public void drain(Duration patience) {
-    long begun = System.nanoTime();
-    receptions.beginToEnd();
+    long start = System.nanoTime();
+    this.begun = true;
+    // INVARIANT: before any answer says that its connection ends, for then its client makes another
+    // one, and the system resets those that nobody has accepted when the listener closes.
     listeners.forEach(listener -> listener.close().syncUninterruptibly());
+    receptions.beginToEnd();
     try {
       long waited = 0;
       do {
-        // First, since a connection that has just been accepted may not be known yet.
         TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        waited = System.nanoTime() - begun;
+        waited = System.nanoTime() - start;
         if (isQuiet()) {
           connections.forEach(connection -> Guest.endIfIdle(connection, this::isQuiet));
         }

@@ -86,6 +86,9 @@ final class Guest {
    * false once its thread has looked once more for what nobody has read so far.
    */
   static void endIfIdle(Channel channel, BooleanSupplier quiet) {
+    if (!channel.isRegistered()) {
+      return;
+    }
     Future<?> unused =
         channel
             .eventLoop()

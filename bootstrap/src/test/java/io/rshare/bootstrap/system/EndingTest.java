@@ -72,11 +72,19 @@ class EndingTest {
         }
       } catch (UncheckedIOException e) {
         if (!isRefused(e)) {
-          problems.add(e + " after " + e.getCause());
+          problems.add(chain(e));
         }
         return problems;
       }
     }
+  }
+
+  private static String chain(Throwable problem) {
+    var text = new StringBuilder();
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      text.append(cause).append("; ");
+    }
+    return text.toString();
   }
 
   private static boolean isRefused(Exception problem) {
