@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** One end of a copy: a data folder or the URL of a MySQL database, which nobody else uses. */
@@ -79,8 +80,16 @@ public final class CopyEnd implements AutoCloseable {
       schema.validate();
     }
     Connection connection = DriverManager.getConnection(url, user, password);
+    lengthenStatements(connection);
     refuseOthers(connection);
     return new CopyEnd(connection, null, null);
+  }
+
+  /** All rows of a table are one statement, which takes longer than any of a service may. */
+  private static void lengthenStatements(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET SESSION max_execution_time = 0, net_write_timeout = 600");
+    }
   }
 
   /** A service keeps connections open, of which the server knows. */

@@ -2,13 +2,17 @@ package io.rshare.persistence.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rshare.persistence.CopyEnd;
 import io.rshare.persistence.EmptyDatabase;
+import io.rshare.persistence.database.DatabaseUser;
 import io.rshare.persistence.database.JdbcUrl;
 import io.rshare.persistence.schema.Schema;
 import io.rshare.testkit.mysql.MySqlDatabase;
 import io.rshare.testkit.mysql.NeedsMySql;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,5 +41,19 @@ class MySqlStoreCopyTest {
     }
     assertThat(there).containsEntry("share_resource", FilledStore.MANY + 1L);
     assertThat(back).isEqualTo(there);
+  }
+
+  /** All rows of a large table are one statement, which takes longer than a service may wait. */
+  @Test
+  void aStatementMayTakeAnyTime() throws Exception {
+    try (MySqlDatabase database = MySqlDatabase.create()) {
+      Schema.ofServer(new JdbcUrl(database.url()).completed()).migrate();
+      try (CopyEnd end = CopyEnd.of(database.url(), false, new DatabaseUser("", ""));
+          Statement statement = end.connection().createStatement();
+          ResultSet limit = statement.executeQuery("SELECT @@max_execution_time")) {
+        assertThat(limit.next()).isTrue();
+        assertThat(limit.getLong(1)).isZero();
+      }
+    }
   }
 }
