@@ -6,14 +6,11 @@ import io.rshare.domain.identity.Role;
 import io.rshare.domain.identity.port.Accounts;
 import io.rshare.domain.identity.port.Roles;
 import io.rshare.domain.identity.port.Users;
+import io.rshare.domain.world.WorldRules;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** An account that nobody else changes for now, and what holds for all of its identities. */
 record ClaimedAccount(Account account) {
-  /** Names are parts of resource names and of paths. */
-  private static final Pattern NAME = Pattern.compile("[^/\\p{Cntrl}]{1,128}");
-
   private static final int LONGEST_ID = 64;
 
   /** Claims {@code id}, which has to be there. */
@@ -31,7 +28,7 @@ record ClaimedAccount(Account account) {
 
   /** Refuses a name that no identity may have. */
   static void requireName(String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!WorldRules.isName(name)) {
       throw Administration.refusal(
           "name", "A name must have 1 to 128 characters and no slash or control character.");
     }

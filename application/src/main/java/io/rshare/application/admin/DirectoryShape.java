@@ -3,9 +3,6 @@ package io.rshare.application.admin;
 import io.rshare.domain.directory.Folder;
 import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.target.SharedTarget;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
 
 /** The form of a directory: its ids, and that its folders are one tree. */
 final class DirectoryShape {
@@ -30,7 +27,7 @@ final class DirectoryShape {
           folder.id(),
           "The id of the root must be 'r-', of a folder 'fd-', and letters or digits.");
       Administration.requireLength("folders", folder.name(), LONGEST_NAME);
-      if (root == folder.parent().isPresent() || !reachesRoot(directory, folder)) {
+      if (root == folder.parent().isPresent() || !directory.reachesRoot(folder)) {
         throw Administration.refusal(
             "folders", "Folder '" + folder.id() + "' is not a descendant of the root folder.");
       }
@@ -46,18 +43,5 @@ final class DirectoryShape {
     if (!sound || id.length() > LONGEST_ID) {
       throw Administration.refusal(place, detail);
     }
-  }
-
-  private static boolean reachesRoot(ResourceDirectory directory, Folder from) {
-    Set<String> seen = new HashSet<>();
-    Optional<Folder> folder = Optional.of(from);
-    while (folder.isPresent() && seen.add(folder.get().id())) {
-      if (folder.get().id().equals(directory.rootFolderId())) {
-        return true;
-      }
-      folder =
-          folder.get().parent().flatMap(up -> Optional.ofNullable(directory.folders().get(up)));
-    }
-    return false;
   }
 }

@@ -24,9 +24,6 @@ import java.util.Set;
  *     Resource Directory limits</a>
  */
 public final class PutControlPolicy implements UseCase<ControlPolicyDocument, Done> {
-  private static final int LENGTH = 4_096;
-  private static final int PER_PLACE = 10;
-
   private final OperationSpec<ControlPolicyDocument> spec =
       Administration.<ControlPolicyDocument>change("PutControlPolicy", AccessLevel.UPDATE)
           .resources(
@@ -83,9 +80,10 @@ public final class PutControlPolicy implements UseCase<ControlPolicyDocument, Do
     ClaimedAccount.requireName(document.name());
     String text = document.document().orElse("");
     documents.require(PolicyCheck.Kind.CONTROL, "document", text);
-    if (text.length() > LENGTH) {
+    if (text.length() > ControlPolicy.LONGEST_DOCUMENT) {
       throw Administration.refusal(
-          "document", "A control policy must have at most " + LENGTH + " characters.");
+          "document",
+          "A control policy must have at most " + ControlPolicy.LONGEST_DOCUMENT + " characters.");
     }
     return new ControlPolicy(document.directory(), document.name(), Type.CUSTOM, text, Set.of());
   }
@@ -96,10 +94,14 @@ public final class PutControlPolicy implements UseCase<ControlPolicyDocument, Do
           "attachedTo", "'" + place + "' is neither a folder nor a member of the directory.");
     }
     Set<String> attached = controlPolicies.attachedTo(directory.id(), place);
-    if (!attached.contains(policy) && attached.size() >= PER_PLACE) {
+    if (!attached.contains(policy) && attached.size() >= ControlPolicy.MOST_AT_A_PLACE) {
       throw Administration.refusal(
           "attachedTo",
-          "At most " + PER_PLACE + " control policies can be attached to '" + place + "'.");
+          "At most "
+              + ControlPolicy.MOST_AT_A_PLACE
+              + " control policies can be attached to '"
+              + place
+              + "'.");
     }
   }
 }

@@ -19,8 +19,6 @@ import java.util.Optional;
  * @see <a href="https://www.alibabacloud.com/help/en/ram/product-overview/limits">RAM limits</a>
  */
 public final class PutPolicy implements UseCase<PolicyDocument, Done> {
-  private static final int VERSIONS = 5;
-  private static final int LENGTH = 6_144;
   private static final int LONGEST_VERSION = 16;
 
   private final OperationSpec<PolicyDocument> spec =
@@ -56,16 +54,17 @@ public final class PutPolicy implements UseCase<PolicyDocument, Done> {
   }
 
   private List<Policy.Version> versions(List<VersionDocument> described) {
-    if (described.isEmpty() || described.size() > VERSIONS) {
+    if (described.isEmpty() || described.size() > Policy.MOST_VERSIONS) {
       throw Administration.refusal(
-          "versions", "A policy must have 1 to " + VERSIONS + " versions.");
+          "versions", "A policy must have 1 to " + Policy.MOST_VERSIONS + " versions.");
     }
     List<Policy.Version> versions = new ArrayList<>();
     for (VersionDocument version : described) {
       documents.require(PolicyCheck.Kind.IDENTITY, "versions", version.document());
-      if (version.document().length() > LENGTH) {
+      if (version.document().length() > Policy.LONGEST_DOCUMENT) {
         throw Administration.refusal(
-            "versions", "A policy document must have at most " + LENGTH + " characters.");
+            "versions",
+            "A policy document must have at most " + Policy.LONGEST_DOCUMENT + " characters.");
       }
       if (version.version().isEmpty() || version.version().length() > LONGEST_VERSION) {
         throw Administration.refusal(

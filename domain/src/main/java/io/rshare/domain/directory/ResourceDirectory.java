@@ -4,9 +4,11 @@ import io.rshare.domain.account.AccountId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A resource directory at one moment: who manages it, its folders, who sits where.
@@ -87,6 +89,19 @@ public record ResourceDirectory(
       text.append('/').append(path.removeLast());
     }
     return Optional.of(text.toString());
+  }
+
+  /** True if {@code folder} is the root folder or lies below it. */
+  public boolean reachesRoot(Folder folder) {
+    Set<String> seen = new HashSet<>();
+    Optional<Folder> next = Optional.of(folder);
+    while (next.isPresent() && seen.add(next.get().id())) {
+      if (next.get().id().equals(rootFolderId)) {
+        return true;
+      }
+      next = next.get().parent().flatMap(up -> Optional.ofNullable(folders.get(up)));
+    }
+    return false;
   }
 
   private List<String> upwards(String from) {

@@ -17,6 +17,12 @@ public record ControlPolicy(
     AttachedPolicy.Type type,
     String document,
     Set<String> attachedTo) {
+  /** Most characters of a control policy (documented). */
+  public static final int LONGEST_DOCUMENT = 4_096;
+
+  /** Most control policies of a folder or member (documented). */
+  public static final int MOST_AT_A_PLACE = 10;
+
   public ControlPolicy {
     attachedTo = Set.copyOf(attachedTo);
   }

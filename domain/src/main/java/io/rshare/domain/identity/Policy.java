@@ -14,6 +14,12 @@ import java.util.Optional;
  */
 public record Policy(
     Optional<AccountId> account, String name, List<Version> versions, String defaultVersion) {
+  /** Most versions of a policy (documented). */
+  public static final int MOST_VERSIONS = 5;
+
+  /** Most characters of a custom policy (documented). */
+  public static final int LONGEST_DOCUMENT = 6_144;
+
   public Policy {
     versions = List.copyOf(versions);
     if (versions.stream().map(Version::id).distinct().count() != versions.size()) {

@@ -6,10 +6,7 @@ import io.rshare.domain.directory.ResourceDirectory;
 import io.rshare.domain.target.SharedTarget;
 import io.rshare.domain.world.WorldProblem.Rule;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Rules of resource directories. */
 final class DirectoryRules {
@@ -68,23 +65,10 @@ final class DirectoryRules {
     if (folders.put(id, directory.id()) != null) {
       problem(directory, Rule.UNIQUE, id, "folder '" + id + "' belongs to two directories");
     }
-    if (root == folder.parent().isPresent() || !reachesRoot(directory, folder)) {
+    if (root == folder.parent().isPresent() || !directory.reachesRoot(folder)) {
       problem(
           directory, Rule.TREE, id, "folder '" + id + "' is not a descendant of the root folder");
     }
-  }
-
-  private static boolean reachesRoot(ResourceDirectory directory, Folder from) {
-    Set<String> seen = new HashSet<>();
-    Optional<Folder> folder = Optional.of(from);
-    while (folder.isPresent() && seen.add(folder.get().id())) {
-      if (folder.get().id().equals(directory.rootFolderId())) {
-        return true;
-      }
-      folder =
-          folder.get().parent().flatMap(up -> Optional.ofNullable(directory.folders().get(up)));
-    }
-    return false;
   }
 
   private void problem(ResourceDirectory directory, Rule rule, String part, String message) {

@@ -16,13 +16,6 @@ import java.util.Set;
 
 /** Rules of policies and where they hang. */
 final class PolicyRules {
-  /** Documented limits. */
-  private static final int VERSIONS = 5;
-
-  private static final int CUSTOM_POLICY_LENGTH = 6_144;
-  private static final int CONTROL_POLICY_LENGTH = 4_096;
-  private static final int CONTROL_POLICIES_PER_PLACE = 10;
-
   private final WorldRules rules;
 
   PolicyRules(WorldRules rules) {
@@ -40,18 +33,22 @@ final class PolicyRules {
     String id = Kind.POLICIES.idOf(policy);
     policy.account().ifPresent(maker -> rules.requireAccount(Kind.POLICIES, id, maker));
     rules.checkName(Kind.POLICIES, id, policy.name());
-    if (policy.versions().size() > VERSIONS) {
+    if (policy.versions().size() > Policy.MOST_VERSIONS) {
       rules.problem(
-          Rule.LIMIT, Kind.POLICIES, id, "", "a policy has at most " + VERSIONS + " versions");
+          Rule.LIMIT,
+          Kind.POLICIES,
+          id,
+          "",
+          "a policy has at most " + Policy.MOST_VERSIONS + " versions");
     }
     for (Policy.Version version : policy.versions()) {
-      if (policy.type() == Type.CUSTOM && version.document().length() > CUSTOM_POLICY_LENGTH) {
+      if (policy.type() == Type.CUSTOM && version.document().length() > Policy.LONGEST_DOCUMENT) {
         rules.problem(
             Rule.LIMIT,
             Kind.POLICIES,
             id,
             version.id(),
-            "a policy document has at most " + CUSTOM_POLICY_LENGTH + " characters");
+            "a policy document has at most " + Policy.LONGEST_DOCUMENT + " characters");
       }
     }
   }
@@ -105,13 +102,14 @@ final class PolicyRules {
 
   private void checkControlPolicy(ControlPolicy policy, Map<String, Integer> perPlace) {
     String id = Kind.CONTROL_POLICIES.idOf(policy);
-    if (policy.type() == Type.CUSTOM && policy.document().length() > CONTROL_POLICY_LENGTH) {
+    if (policy.type() == Type.CUSTOM
+        && policy.document().length() > ControlPolicy.LONGEST_DOCUMENT) {
       rules.problem(
           Rule.LIMIT,
           Kind.CONTROL_POLICIES,
           id,
           "",
-          "a control policy has at most " + CONTROL_POLICY_LENGTH + " characters");
+          "a control policy has at most " + ControlPolicy.LONGEST_DOCUMENT + " characters");
     }
     Optional<ResourceDirectory> directory =
         rules.world().find(Kind.DIRECTORIES, policy.directoryId());
@@ -139,14 +137,14 @@ final class PolicyRules {
             "'" + place + "' is neither a folder nor a member of the directory");
       }
       if (perPlace.merge(policy.directoryId() + "/" + place, 1, Integer::sum)
-          == CONTROL_POLICIES_PER_PLACE + 1) {
+          == ControlPolicy.MOST_AT_A_PLACE + 1) {
         rules.problem(
             Rule.LIMIT,
             Kind.CONTROL_POLICIES,
             id,
             place,
             "more than "
-                + CONTROL_POLICIES_PER_PLACE
+                + ControlPolicy.MOST_AT_A_PLACE
                 + " control policies are attached to '"
                 + place
                 + "'");

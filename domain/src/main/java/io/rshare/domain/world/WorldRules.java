@@ -51,9 +51,13 @@ public final class WorldRules {
     }
   }
 
-  /** Names are parts of ids and of paths. */
+  /** True if an identity may be called {@code name}: names are parts of ids and of paths. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   void checkName(Kind<?> kind, String id, String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       problem(
           Rule.FORM,
           kind,
